@@ -86,10 +86,12 @@ def clause(
             and clauses_ar.asyndetic(now, group, sent.groups, k)
         ):
             anchor = clauses_ar.qualified(group, sent.groups, k)
+            before = now
             now = _new(clauses, "rel", "", now.index)
             now.anchor = anchor
             if kind == "v":
                 now.verb = group
+                _take_particles(before, now)
         elif (
             kind == "v"
             and subject_first
@@ -130,7 +132,7 @@ def clause(
                 clauses_ar.take_new_subject(before, now)
         elif kind == "O" and not subject_first and clauses_ar.says_what_it_is(now, sent.groups, k):
             now = _new(clauses, "coord", "", now.index)
-        elif kind == "v" and not subject_first and not group.joined and clauses_ar.told_in_a_noun(now):
+        elif kind == "v" and not subject_first and not group.joined and main_verb_ar.told_in_a_noun(now, group):
             before = now
             now = _new(clauses, "coord", "", now.index)
             now.verb = group
@@ -292,6 +294,7 @@ def _antecedent(before: list[Group], purposes: frozenset[str]) -> Group | None:
         at = next(i for i, g in enumerate(before) if g is last)
         if (
             last.prep in purposes
+            and not (last.noun == "event" and last.reading is not None and last.reading.article)  # التصدي للهجوم | الذي
             and last.lexeme is not None
             and (last.noun in {"", "abstract", "event"} and last.reading is not None and not last.plural)
         ):

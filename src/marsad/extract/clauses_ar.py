@@ -12,7 +12,7 @@ _LADEN = frozenset({"vehicle", "ship", "aircraft"})
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "weapon", "equipment", "goods", "building", "road"})
 _PEOPLE = frozenset({"people", "force", "group", "captive", "official"})
 _BETWEEN = frozenset({"np", "P", "T", "B"})  # what may stand between an event and the verb that tells what it did
-_PARTIES = frozenset({"force", "group", "official"})
+_PARTIES = frozenset({"force", "group", "official", "state", "body"})
 _BEHIND = 3  # groups before a passive that tells of a thing behind where that is
 _ASIDE = frozenset({"T", "B", "P", ","})
 _TELLING = frozenset({"", "event", "abstract", "part"})
@@ -51,18 +51,6 @@ def says_what_it_is(now: Clause, groups: list[Group], k: int) -> bool:
     return behind[:1] == ["np"] and not groups[k + 1].prep and behind[1:] not in (["v"], ["X"])
 
 
-def told_in_a_noun(now: Clause) -> bool:
-    """Whether a clause without a verb tells an event by its noun, and a comma parts it from a joined party, which the verb behind
-    tells of (انسحاب قسد من الحاجز، | وعناصر العشائر يدخلون النقطة).
-    """
-    at = len(now.groups) - 1
-    while at > 0 and now.groups[at].genitive:
-        at -= 1
-    if now.verb is not None or at < 1 or not now.groups[at].joined or now.groups[at - 1].kind != ",":
-        return False
-    return any(group.kind == "np" and group.inner for group in now.groups[: at - 1])
-
-
 def has_subject_and_verb(now: Clause, groups: list[Group], k: int) -> bool:
     """Whether a joined word of aspect behind a full clause has a subject of its own before its verb (وما زالت القوات تسيطر)."""
     if not groups[k].joined or now.verb is None or k + 2 >= len(groups):
@@ -76,6 +64,8 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     """Whether an indefinite noun right before a verb is qualified by it without a relative (مناطق كانت، سجناً احتجزت)."""
     if group.joined or k == 0:
         return False
+    if _negated(groups, k) and now.verb is not None:
+        k -= 1
     before = groups[k - 1]
     if now.verb is None:  # a headline: إنزال جوي نفذته القوات
         if group.kind == "v" and before.prep and (event := _carrying(group, groups, k)) is not None and event.prep:
@@ -96,6 +86,11 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     if _phased(now.verb, before, group):
         return False
     return group.kind == "v" or (k + 1 < len(groups) and groups[k + 1].kind in {"np", "v", "P"})
+
+
+def _negated(groups: list[Group], k: int) -> bool:
+    """Whether a word of negation stands between the verb at ``k`` and a noun (شاب | لم تحدد هويته)."""
+    return k > 1 and groups[k].kind == "v" and groups[k - 1].kind == "G" and groups[k - 2].kind == "np"
 
 
 def _of_two(verb: Group, before: Group) -> bool:
@@ -138,6 +133,7 @@ def qualified(verb: Group, groups: list[Group], k: int) -> Group:
     indefinite event noun farther out that does (تفجير انتحاري بسيارة مفخخة | استهدف معسكراً، قصف بطائرة مسيرة | نفذته القوات).
     """
     reading = verb.reading
+    k -= _negated(groups, k)
     if verb.kind != "v" or reading is None or reading.feats[:1] != "3":
         return groups[k - 1]
     if (event := _carrying(verb, groups, k) or _behind_its_place(verb, groups, k)) is not None:

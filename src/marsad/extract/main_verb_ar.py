@@ -72,3 +72,22 @@ def _ended(inner: Clause, now: Clause, verb: Group, before: Group) -> bool:
         return True
     men = before.plural and before.gender == "m" and before.noun in _MEN
     return not (person[1] if men else matches(before, person))  # قتل فيها أربعة جنود | استهدفت ثكنة
+
+
+def told_in_a_noun(now: Clause, verb: Group) -> bool:
+    """Whether a clause without a verb tells an event by its noun, and a party joined behind it is whom the present behind that tells
+    of: no relative clause of a definite party is without its relative (غارات على صنعاء | والحوثيون يتوعدون); behind a comma any
+    party (انسحاب قسد من الحاجز، | وعناصر العشائر يدخلون النقطة).
+    """
+    at = len(now.groups) - 1
+    if at < 1 or now.verb is not None:
+        return False
+    while at > 0 and now.groups[at].genitive:
+        at -= 1
+    head = now.groups[at]
+    if at < 1 or not head.joined:
+        return False
+    present = verb.reading is not None and verb.reading.form == "pres" and (head.definite or bool(head.hits))
+    if now.groups[at - 1].kind != "," and not present:
+        return False
+    return any(group.kind == "np" and group.inner for group in now.groups[:at])

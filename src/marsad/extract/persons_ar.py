@@ -19,8 +19,9 @@ def names(sent: Sent, i: int, analyser: Analyser) -> bool:
     if i == 0 or sent.spans.get(i, i + 1) > i + 1 or sent.tags[i] in {"_", "T", "U"} or not spelled_as_name(sent, i):
         return False
     before = sent.picks[i - 1]
-    if before is None and sent.tags[i - 1] == "N" and sent.words[i - 1].key in analyser.given:
-        return True
+    if before is None and sent.tags[i - 1] == "N":
+        if sent.words[i - 1].key in analyser.given or (i > 1 and _titled(sent, i - 2, analyser)):
+            return True  # الطفلة مواهب | علي
     if sent.tags[i - 1] not in {"E", "_"} and (before is None or not (before.article or before.enclitic)):
         return False  # the title, or what belongs to it, is definite
     for k in range(i - 1, max(-1, i - _REACH), -1):
@@ -34,10 +35,37 @@ def names(sent: Sent, i: int, analyser: Analyser) -> bool:
     return False
 
 
+def in_name(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the word at ``i`` is father or son in a name, or the word behind one: no noun, whatever else it may mean (محمد | أبو
+    حشيش).
+    """
+    fathers, before = analyser.sets["in_names"], sent.words[i - 1] if i else None
+    if before is None or sent.tags[i - 1] != "N" or sent.picks[i - 1] is not None or not sent.words[i].key.isalpha():
+        return False
+    own = sent.words[i].key in fathers and before.key in analyser.given
+    return own or (i > 1 and before.key in fathers and sent.words[i - 2].key in analyser.given)
+
+
 def _a_person(reading: Reading, analyser: Analyser) -> bool:
     """Whether a noun in the singular is of a person: of one who fights too (المجاهد علي), where its plural is that of people."""
     lexeme = analyser.lexeme(reading)
     return lexeme.kind in _PERSONS or (lexeme.kind == "group" and lexeme.gender == "m" and reading.article)
+
+
+def _titled(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a definite noun for one person stands at word ``i``, behind which a name begins."""
+    picked = sent.picks[i]
+    return picked is not None and picked.article and picked.form == "sg" and _a_person(picked, analyser)
+
+
+def called_like_a_place(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether the place at word ``i`` is rather a given name: behind a noun for one person, before a further name (الطفلة | فرح |
+    أحمد).
+    """
+    hit = sent.hit_at.get(i)
+    if hit is None or hit.last != i + 1 or hit.pre or i == 0 or any(ref[0] != "p" for ref in hit.refs):
+        return False
+    return _titled(sent, i - 1, analyser) and i + 1 < len(sent.words) and sent.words[i + 1].key in analyser.given
 
 
 def by_descent(sent: Sent, i: int) -> bool:

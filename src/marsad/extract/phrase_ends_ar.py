@@ -9,6 +9,8 @@ from marsad.extract.words import Analyser, Reading
 
 #: The ends of adjectives that say of which kind something is (عسكري).
 _OF_A_KIND = ("ي", "ية")
+_SPOTS = frozenset({"settlement", "site"})
+_HIT = _SPOTS | {"building", "vehicle", "ship", "people"}
 _PERSONS = frozenset({"force", "group", "people", "official"})
 _CRAFT = frozenset({"vehicle", "aircraft", "ship"})
 _DOERS = _CRAFT | {"weapon", "event", "force", "group"}
@@ -32,8 +34,10 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         return True
     if letter in "NA" and _whom(sent, j, head, analyser):
         return True  # استهدفت طائرة مسيرة | القيادي علي حسن
-    if letter == "N" and analyser.lexeme(reading).kind == "settlement" and counted_one_by_one(sent, head):
+    if letter == "N" and analyser.lexeme(reading).kind in _SPOTS and counted_one_by_one(sent, head):
         return True  # قافلة من 22 شاحنة | مدينة الحسكة
+    if letter == "N" and _what_is_hit(sent, j, head, analyser):
+        return True  # استهدف صاروخ | معسكر الميل
     return letter == "N" and not reading.article and _another_place(sent, j, head, analyser)
 
 
@@ -68,6 +72,18 @@ def _told_whole(sent: Sent, j: int, head: int) -> bool:
     if sent.tags[j] == "E":
         return hit is not None and all(ref[0] == "p" for ref in hit.refs) and not sent.words[j].country
     return reading is not None and reading.pos == "noun" and not reading.article
+
+
+def _what_is_hit(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a building, base or vehicle stands behind the indefinite weapon or craft that its verb has as what struck: no weapon
+    is a place's.
+    """
+    noun, thing = sent.picks[head] if 0 < head == j - 1 else None, sent.picks[j]
+    if noun is None or thing is None or sent.tags[head - 1] != "V" or noun.article or noun.enclitic or noun.prep:
+        return False
+    if noun.form != "sg" or analyser.lexeme(noun).kind not in {"weapon", "aircraft"}:
+        return False
+    return analyser.lexeme(thing).kind in _HIT and not (thing.pre or thing.enclitic)
 
 
 def _name_ends(sent: Sent, j: int) -> bool:

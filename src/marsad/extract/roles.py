@@ -40,7 +40,7 @@ from marsad.extract.role_guards import ROLES, among, as_doer, done_to, guard_fau
 from marsad.extract.scenes_en import set_scene
 from marsad.extract.strikes import STRIKES, by_means, craft_by_owner, of_a_blow, own_strike, strikes_itself
 from marsad.extract.tense import tense_fit
-from marsad.extract.victims import counts_itself
+from marsad.extract.victims import is_itself
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, EventType, Role
 from marsad.model.entity import World
@@ -160,7 +160,7 @@ def _fill(
         named = sense.roles.get(relation, ("actor",) if acts else ())
         subject = relation == "subject" and (not words.arabic or bool(predicate.reading.enclitic))  # أصابه
         for each in (whole := together(predicate, clause, group, words)):
-            if names_nothing(each, relation, words) or counts_itself(each, predicate, sense):
+            if names_nothing(each, relation, words) or is_itself(each, predicate, sense):
                 continue
             if not core and contains(clause, fillers, skipped, each, world, words, named):
                 skipped.append(each)

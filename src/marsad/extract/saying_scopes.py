@@ -19,6 +19,7 @@ ADVERBS = frozenset({"T", "B", "X", "G", "W", "O"})
 _OF_WHAT_IS_TO_COME = frozenset({Stance.DEMANDS, Stance.THREATENS, Stance.PROMISES})
 MARKS = frozenset({",", ".", "C", "K", "S", "R", "«", "»", ":", "(", ")", "B", "T", "W", "F", "I"})
 PARTICIPLES = frozenset({"act", "ger", "pas"})
+_AND = "و"
 _BESIDE = frozenset({"C", "S", "."})
 
 
@@ -216,6 +217,8 @@ class Segments:
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
         head = min([at, *(self._position(s.group) for s, cue in self.sources if cue is self.groups[at])])
         named = [s for s, cue in self.sources if cue is self.groups[at]]
+        if self.analyser.arabic and any(self._begins_anew(each.group) for each in named):
+            return
         behind = self.groups[at + 1 : last]
         behind = [g for g in (behind if self.analyser.arabic else beyond(named, behind)) if g.kind in {"v", "np"}]
         amid = any(g.start >= max([x.end for x in named], default=0) and not g.prep for g in behind)
@@ -232,6 +235,12 @@ class Segments:
         if not self.analyser.arabic:
             first, end = self._own_clause(first, last, head, end, amid=amid)
         self.scopes.append(Scope(self.groups[first].start, end, links, self.groups[at].start, forward=False))
+
+    def _begins_anew(self, group: Group) -> bool:
+        """Whether «و» joins a clause of its own that begins with the source (قصف الجيش المدينة | والحكومة تعلن حالة الطوارئ)."""
+        clause, word = self.sent.clauses[group.clause], self.sent.words[group.first]
+        joined = word.text.startswith(_AND) and not self._text(group).startswith(_AND)
+        return joined and clause.verb is not None and clause.groups[0] is group
 
     def _own_clause(self, first: int, last: int, head: int, end: int, *, amid: bool) -> tuple[int, int]:
         """Where what a source set into or behind a clause covers begins and ends: the whole stretch, but only the clause that it

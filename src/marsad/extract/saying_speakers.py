@@ -174,6 +174,8 @@ class Speakers(Contents):
                 best = made
                 if strength(g, self.world) == 2 and before is not None and before.kind in MARKS - {"C"}:
                     break
+            if self.analyser.arabic and best is not None and self.sent.clauses[g.clause].groups[0] is g:
+                break  # انسحب الجيش من المقر في هجليج | والدعم السريع يعلن
         return best
 
     def _behind(self, at: int, where: int = -1) -> Source | None:

@@ -34,7 +34,11 @@ def tag(sent: Sent, analyser: Analyser) -> None:
     for i, word in enumerate(sent.words):
         if word.key in analyser.given and persons_ar.names(sent, i, analyser):
             persons_ar.take(sent, i)
-        if sent.tags[i] == "E" and persons_ar.by_descent(sent, i):
+        if sent.tags[i] == "?" and persons_ar.in_name(sent, i, analyser):
+            persons_ar.take(sent, i)
+        if sent.tags[i] == "E" and (
+            persons_ar.by_descent(sent, i) or persons_ar.called_like_a_place(sent, i, analyser)
+        ):
             persons_ar.take(sent, i)
         if sent.tags[i] == "?":
             reading = _choose(sent, i, word, analyser)

@@ -33,9 +33,13 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
     told = not analyser.arabic and predicate.group.kind == "Z"  # the number of militants killed
     reach, between = (_BEFORE * 2, "PDNEA'_") if told else (_BEFORE, "PD_")
     before = [k for k in range(max(0, word - reach), word + 1) if loose(sent.words[k].text) in several]
+    clause = sent.clauses[predicate.clause]
+    those = clause.anchor if analyser.arabic and clause.opener == "rel" and predicate.group.kind == "v" else None
+    if those is not None and loose(sent.words[those.first].text) in several:
+        before, word = [those.first], those.first + 1  # عدد القتلى الذين | سقطوا أمس ارتفع إلى 40
     if not before or any(sent.tags[k] not in between for k in range(before[-1] + 1, word)):
         return None
-    others = [p for p in sent.predicates if p is not predicate and _counts_itself(p, arabic=analyser.arabic)]
+    others = [p for p in sent.predicates if p is not predicate and _is_itself(p, arabic=analyser.arabic)]
     for phrase in sent.counts:
         own = [p for p in others if p.group.first <= phrase.first < p.group.last]
         if phrase.first > word and any(p.sense.number for p in own if p.sense is not None):
@@ -45,14 +49,23 @@ def tally(predicate: Predicate, sent: Sent, analyser: Analyser, text: str) -> Nu
         after = sent.tags[phrase.last] if phrase.last < len(sent.words) else "."
         if _of_persons(sent, phrase):
             after = "."  # the number of those driven out was put at 190,000 people
-        verbs = sent.tags[word : phrase.first].count("V")  # behind a second verb it is another matter's
+        # behind a second verb it is another matter's
+        verbs = sum(sent.tags[k] == "V" and not _inside(sent, k) for k in range(word, phrase.first))
+        if analyser.arabic and _inside(sent, phrase.first):
+            continue  # عدد القتلى الذين سقطوا في | 3 غارات ارتفع إلى 40
         if phrase.first > word and after not in "NMEAU" and verbs <= 1 and phrase.low not in _YEARS:
             start, end = sent.starts[phrase.first], sent.ends[phrase.last - 1]
             return Number(phrase.low, phrase.high, text[start:end], start, end)
     return None
 
 
-def _counts_itself(predicate: Predicate, *, arabic: bool) -> bool:
+def _inside(sent: Sent, at: int) -> bool:
+    """Whether the word stands in a relative clause that is opened by its relative."""
+    clause = next((sent.clauses[g.clause] for g in sent.groups if g.first <= at < g.last), None)
+    return clause is not None and clause.opener == "rel" and bool(clause.word)
+
+
+def _is_itself(predicate: Predicate, *, arabic: bool) -> bool:
     """Whether what stands with a trigger counts what that tells, told or not (قتيلاً واحداً | وتسعة مصابين)."""
     told = predicate.sense is not None and not predicate.dropped
     return told or (arabic and any(sense.number for sense in predicate.lexeme.senses) and predicate.group.kind == "np")

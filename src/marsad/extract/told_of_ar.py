@@ -155,3 +155,32 @@ def rather_told_by_him(reading: Reading, sent: Sent, i: int, analyser: Analyser)
     said = any(r.form == "past" and r.feats[:3] == "3ms" and analyser.lexeme(r).saying for r in sent.words[i].readings)
     nouns = [r for r in sent.words[i + 1].readings if r.pos == "noun" and not r.pre]
     return said and bool(nouns) and all(analyser.lexeme(r).gender == "m" and r.form == "sg" for r in nouns)
+
+
+def agent_follows(sent: Sent, i: int) -> bool:
+    """Whether a definite noun or a name without joined letters, or an indefinite person, stands right after."""
+    k = i + 1
+    while k < len(sent.words) and (sent.tags[k] in {"T", "_", "(", ")"} or _sets_time_apart(sent, k)):
+        k += 1
+    if k >= len(sent.words):
+        return False
+    if sent.tags[k] == "E":
+        hit = sent.hit_at.get(k)
+        return hit is not None and not hit.prep and not hit.conj
+    if sent.tags[k] in {"«", "U"}:
+        return True
+    if sent.tags[k] != "?":
+        return False
+    word = sent.words[k]
+    if not word.readings:
+        return word.article and not word.prep
+    first = word.readings[0]
+    if first.prep or first.conj:
+        return False
+    people = bool(word.country) and word.key.endswith(("ان", "ون"))  # قتل لبنانيان
+    return people or any(r.pos in {"noun", "quant", "part"} or r.article for r in word.readings)
+
+
+def _sets_time_apart(sent: Sent, k: int) -> bool:
+    """Whether a comma stands right before or behind a time (هدمت، صباح اليوم، الجرافات منزلا)."""
+    return sent.tags[k] == "," and ("T" in sent.tags[k + 1 : k + 2] or sent.tags[k - 1] in {"T", "_"})

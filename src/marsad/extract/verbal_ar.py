@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.extract.persons_ar import a_party, heads_what_follows, ranked_on
 from marsad.extract.reading import Sent
 from marsad.extract.told_of_ar import (
+    agent_follows,
     befell_in_it,
     definite,
     laid_for,
@@ -371,32 +372,3 @@ def _takes_noun(sent: Sent, j: int, analyser: Analyser) -> bool:
     if picked is not None and analyser.lemma(picked) in analyser.lexicon.notes["only_verb"]:
         return False
     return any(r.pos == "prep" for r in sent.words[j].readings)
-
-
-def _sets_time_apart(sent: Sent, k: int) -> bool:
-    """Whether a comma stands right before or behind a time (هدمت، صباح اليوم، الجرافات منزلا)."""
-    return sent.tags[k] == "," and ("T" in sent.tags[k + 1 : k + 2] or sent.tags[k - 1] in {"T", "_"})
-
-
-def agent_follows(sent: Sent, i: int) -> bool:
-    """Whether a definite noun or a name without joined letters, or an indefinite person, stands right after."""
-    k = i + 1
-    while k < len(sent.words) and (sent.tags[k] in {"T", "_", "(", ")"} or _sets_time_apart(sent, k)):
-        k += 1
-    if k >= len(sent.words):
-        return False
-    if sent.tags[k] == "E":
-        hit = sent.hit_at.get(k)
-        return hit is not None and not hit.prep and not hit.conj
-    if sent.tags[k] in {"«", "U"}:
-        return True
-    if sent.tags[k] != "?":
-        return False
-    word = sent.words[k]
-    if not word.readings:
-        return word.article and not word.prep
-    first = word.readings[0]
-    if first.prep or first.conj:
-        return False
-    people = bool(word.country) and word.key.endswith(("ان", "ون"))  # قتل لبنانيان
-    return people or any(r.pos in {"noun", "quant", "part"} or r.article for r in word.readings)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Group, Predicate, Sent, index_of
 from marsad.extract.remainder import only_number
 from marsad.extract.single import another, both_told, ordinal_at
@@ -87,10 +88,12 @@ def _one_victim(predicate: Predicate, beside: Group) -> bool:
     return casualties and predicate.lexeme.kind in _PERSONS
 
 
-def counts_itself(group: Group, predicate: Predicate, sense: Sense) -> bool:
+def is_itself(group: Group, predicate: Predicate, sense: Sense) -> bool:
     """Whether a phrase is the noun for victims that tells the event itself, or one joined to it (قتلى | وجرحى): who they are it does
-    not say.
+    not say; or the place behind a preposition that it only qualifies (على بعد كيلومتر من | مخيم النازحين).
     """
+    if group is predicate.group and group.prep and group.noun in PLACES and predicate.word > group.head:
+        return True
     if sense.type != EventType.CASUALTY or (group is not predicate.group and not group.joined):
         return False
     senses = group.lexeme.senses if group.lexeme is not None else ()
