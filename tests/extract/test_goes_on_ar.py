@@ -96,3 +96,10 @@ def test_a_common_noun_with_an_adjective_is_not_the_town_of_that_name(known: Lib
 )
 def test_nothing_happened(known: Library, text: str) -> None:
     assert read_text(text, known, published=MONDAY) == []
+
+
+def test_a_thing_without_a_name_lies_where_it_is_told_to_be(known: Library) -> None:
+    text = "انسحبت القوات من الثكنات الواقعة {}."
+    left = claim_at(known, text.format("في عين زارة"), "انسحبت").roles[Role.FROM][0]
+    assert left.is_ == "ain-zara"
+    assert claim_at(known, text.format("على الطريق"), "انسحبت").roles[Role.FROM][0].is_ is None

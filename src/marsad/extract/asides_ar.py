@@ -178,12 +178,31 @@ def _located(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> lis
     before = groups[k - 1 - (groups[k - 1].kind == "," and k > 1)]
     if before.kind != "np" or not (before.noun in PLACES or before.hits):
         return []
+    if not before.hits and groups[k - 1] is before and _told_where(sent, groups[k]):
+        return []
     apart, end = groups[k - 1].kind == ",", k + 1
     while end < len(groups) and (groups[end].kind == "P" or (groups[end].kind == "np" and groups[end].prep)):
-        if not apart and (groups[k].last > groups[k].head + 1 or groups[end - 1].prep):
-            break  # معرية | الواقعة جنوب درعا | بالمدفعية
+        if not apart and (groups[k].last > groups[k].head + 1 or groups[end - 1].prep or not before.hits):
+            break  # معرية | الواقعة جنوب درعا | بالمدفعية; الثكنات | الواقعة | في عين زارة
         end += 1
     return groups[k:end]
+
+
+def _told_where(sent: Sent, group: Group) -> bool:
+    """Leave of what tells where a thing without a name lies the place alone, with its preposition (الثكنات الواقعة | في عين زارة);
+    whether one is named.
+    """
+    hit = next((hit for hit in group.hits if hit.last == group.last and all(ref[0] == "p" for ref in hit.refs)), None)
+    if hit is None or hit.first <= group.first or sent.tags[hit.first - 1] != "P":
+        return False
+    group.prep, group.first, group.head, group.start = (
+        sent.words[hit.first - 1].key,
+        hit.first,
+        hit.first,
+        sent.starts[hit.first],
+    )
+    group.noun, group.lexeme, group.reading, group.inner, group.hits = "", None, None, [], [hit]
+    return True
 
 
 def _lies_in(np: Group, behind: Group) -> bool:

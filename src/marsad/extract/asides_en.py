@@ -66,6 +66,7 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE  # the attack | , one of the deadliest this year, | killed ten
             continue
+        end = _before_source(groups, k, end) if end else end
         if counted is None or not end or any(g.kind not in _INSIDE for g in groups[k + 2 + share : end]):
             continue
         named = [g for g in groups[k + 2 : end] if g.kind == "np"]
@@ -75,6 +76,20 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
         ):
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE
+
+
+def _before_source(groups: list[Group], k: int, end: int) -> int:
+    """The comma at which the remark behind the phrase at ``k`` ends where who says it all stands behind its members ("killed nine
+    people, including an elder |, an official, Ali Saleh, said"), else ``end``.
+    """
+    verb = groups[end + 1]
+    if verb.lexeme is None or verb.lexeme.saying is None or all(g.kind != "v" for g in groups[:k]):
+        return end
+    at = end - 1
+    while at > k + 5 and groups[at - 1].kind == "," and groups[at - 2].noun == "official" and not groups[at - 2].prep:
+        at -= 2
+    source = groups[at].kind == "np" and not (groups[at].prep or groups[at].joined)
+    return at - 1 if source and at > k + 3 and groups[at - 1].kind == "," else end
 
 
 def _some_of_whom(sent: Sent, groups: list[Group], k: int) -> int:

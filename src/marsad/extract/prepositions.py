@@ -93,7 +93,7 @@ def share_out(
         if owner is not None and locative and group.prep in agents:
             own = analyser.sets["claiming"]
             last = [g for g in groups[:k] if g.kind not in {"P", "B"}][-2:]  # in an ambush laid | by them
-            if last and last[-1].kind == "Z" and all(owner.group is not g for g in last):
+            if last and last[-1].kind == "Z" and all(owner.group is not g or g.noun == "building" for g in last):
                 owner = None  # handed over in a ceremony attended | by the ambassador
             elif _recorder(clause, owner, group) or nominals_en.told_by(owner, groups[:k], own):
                 owner = None

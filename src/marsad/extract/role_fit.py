@@ -238,7 +238,8 @@ def is_figure(group: Group, role: Role, relation: str, predicate: Predicate) -> 
     done to or with ("rose to more than 600").
     """
     verbal = role is Role.PARTNER and predicate.group.kind == "v"
-    direct = relation in _DIRECT and predicate.lexeme.pos != "phrase"  # بلغ عدد القتلى | 17
+    # but بلغ عدد القتلى | 17
+    direct = relation in _DIRECT and not (relation == "object" and predicate.lexeme.pos == "phrase")
     if not role.is_place and (direct or not (role is Role.TARGET or verbal)):
         return False
     bare = (group.lexeme is None or group.lexeme.pos == "quant") and not _with_pronoun(group)  # أفرجوا عن | أحدهما
