@@ -287,6 +287,17 @@ def set_home_aside(sent: Sent, home: frozenset[str]) -> None:
             group.kind = _ASIDE
 
 
+def set_between_aside(sent: Sent, located: frozenset[str]) -> None:
+    """Take out of the grammar between which places a spot is told to lie ("in the Lam area | located between Nish and Khakriz |")."""
+    groups = sent.groups
+    for k, group in enumerate(groups[:-2]):
+        if sent.words[group.first].key not in located or groups[k + 1].kind != "P" or groups[k + 2].prep != "between":
+            continue
+        both = [g.kind for g in groups[k + 3 : k + 5]] == ["C", "np"]
+        for each in groups[k : k + 3 + 2 * both]:
+            each.kind = _ASIDE
+
+
 def set_backdrop_aside(sent: Sent, amid: frozenset[str], locative: frozenset[str]) -> None:
     """Take out of the grammar where the state of things lies that an act falls into ("amid tension in the region"); where it is
     an event, that is its own place ("amid clashes in the town").

@@ -209,6 +209,21 @@ class Known:
         """Whether what the phrase names only backs it (الجماعة المدعومة من إيران)."""
         return any(noun_key(sent, i, self.lang) in self.world.backing for i in range(group.head + 1, group.last))
 
+    def _only_backed(self, sent: Sent, group: Group) -> bool:
+        """Whether nothing but who backs it is told of a group (الجماعة المدعومة من إيران, "the Iran-backed rebels")."""
+        if self.lang == "en":
+            told = all(self._article_or_backer(sent, k) for k in range(group.first, group.head))
+            the = sent.words[group.first].key in self.article and group.head > group.first + 1
+            return group.definite and told and the and group.head + 1 == group.last
+        if group.noun != "group" or group.plural or group.head + 1 >= group.last or not group.definite:
+            return False
+        return noun_key(sent, group.head + 1, self.lang) in self.world.backing
+
+    def _article_or_backer(self, sent: Sent, k: int) -> bool:
+        """Whether word ``k`` is an article, or tells who backs somebody ("Iran-backed")."""
+        key = sent.words[k].key
+        return key in self.article or ("-" in key and key.rpartition("-")[2] in self.world.backing)
+
     def _above(self, sent: Sent, group: Group) -> Iterator[Clause]:
         """The clause of a phrase and those that it hangs on, inmost first."""
         at, left = group.clause, len(sent.clauses)

@@ -228,21 +228,16 @@ class Referring(Seated):
         described = group.noun in _DESCRIBED and not group.plural
         return self._bare(sent, group, but="A" if described else "")
 
-    def _only_backed(self, sent: Sent, group: Group) -> bool:
-        """Whether nothing but who backs it stands behind the noun for a group (الجماعة المدعومة من إيران)."""
-        if group.noun != "group" or group.plural or group.head + 1 >= group.last or not group.definite:
-            return False
-        return noun_key(sent, group.head + 1, self.lang) in self.world.backing
-
     def _unnamed(self, sent: Sent, group: Group) -> Group:
         """The phrase, or, where it is a name that did not decide (الحزب), or only tells who backs it, its noun alone."""
-        if self._only_backed(sent, group):
+        if self.lang == "ar" and self._only_backed(sent, group):
             alone = copy(group)
             alone.last, alone.hits = group.head + 1, []
             return alone
         if len(group.hits) != 1 or any(r[0] != "u" for r in group.hits[0].refs):
             return group
         articles = all(sent.words[k].key in self.article for k in range(group.first, group.head))  # the rebels
+        articles = articles or (self.lang == "en" and self._only_backed(sent, group))
         if group.head + 1 != group.last or group.hits[0].first != group.head or not articles:
             return group
         reading = next((r for r in sent.words[group.head].readings if r.pos == "noun"), None)

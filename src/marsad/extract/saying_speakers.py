@@ -93,6 +93,8 @@ class Speakers(Contents):
 
     def _before(self, at: int) -> Source | None:
         """The source right before a verb; behind an apposition or a relative clause between commas too."""
+        if self._ends_in_name(at):
+            return None
         k = at
         while k > 0 and self.groups[k - 1].kind in ADVERBS - {"O"}:
             k -= 1
@@ -122,6 +124,16 @@ class Speakers(Contents):
             name = self._ending(opens - 1)  # Ali Saleh | , the mayor of the town, who saw it, said
             outer = name if name is not None and name.group.noun == "official" else outer
         return outer
+
+    def _ends_in_name(self, at: int) -> bool:
+        """English: whether a verb behind a comma has only a name behind it, to the end of its sentence ("held two towns, | said Ali
+        Saleh, the spokesman for a group of villages").
+        """
+        behind = self.groups[at + 1 : self._segment(at)[1]]
+        if self.analyser.arabic or at == 0 or self.groups[at - 1].kind != "," or not behind or behind[0].kind != "np":
+            return False
+        name = behind[0].lexeme is None and not behind[0].hits and not behind[0].prep
+        return name and all(g.kind != "v" for g in behind[1:])
 
     def _listed_where(self, group: Group) -> bool:
         """Whether a phrase ends a list behind a preposition ("erupted in Nyabiondo and | Kazinga, forcing people out, said")."""

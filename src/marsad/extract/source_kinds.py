@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.source_text import office_behind, sent_text
 from marsad.extract.sources import Source, reach
 from marsad.extract.words import Analyser
 from marsad.model.claim import Link, SourceKind, Stance
@@ -38,6 +39,7 @@ _OPEN = frozenset(
         SourceKind.MEDIA,
     }
 )
+_NAMED = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.UNNAMED})
 _GROUPS = frozenset({SourceKind.ARMED_GROUP, SourceKind.MILITARY, SourceKind.ORGANISATION})
 _UNARMED = frozenset({SourceKind.MONITOR, SourceKind.ORGANISATION, SourceKind.MEDIA})
 #: Who tells of what others do.
@@ -76,6 +78,9 @@ def link_of(
     """The link of the chain from the phrase that names the source; remembers its kind for later mentions."""
     group = source.group
     kind, actor = kind_of(sent, source, world, analyser, named)
+    if kind in _NAMED and actor is None and (office := office_behind(sent, source)) is not None:
+        told, body = kind_of(sent, office, world, analyser, named)
+        kind, actor = (told, body) if told not in _NAMED or body is not None else (kind, actor)
     if kind is SourceKind.MEDIA and actor is not None and actor in world.states.values():
         outlets = [ref[2:] for hit in group.hits for ref in hit.refs if ref[0] == "o"]
         actor = outlets[0] if len(outlets) == 1 else None  # Lebanon's National News Agency is not Lebanon
@@ -110,34 +115,6 @@ def _the_group(group: Group, named: Named, world: World) -> tuple[SourceKind, st
     actor = world.actors.get(named.speaker[1] or "")
     un = actor is not None and "un" in {actor.id, actor.part_of}  # the UN is no group
     return None if group.reading.form != "sg" or un else named.speaker
-
-
-def sent_text(sent: Sent, source: Source, analyser: Analyser) -> str:
-    """The words of a source, without what a joined preposition before quotes opens (لـ«المدار»)."""
-    for i in range(source.group.first, source.group.last - 1):
-        if not sent.words[i].text[:1].isdecimal() or sent.starts[i] < source.start or ":" not in sent.words[i].text:
-            break
-        source.start = sent.starts[i + 1]  # the hour of a live note
-    text = sent.text[source.start : source.end]
-    for i in range(source.group.first + 1, len(sent.words)):
-        if sent.starts[i] >= source.end:
-            break
-        word = sent.words[i]
-        pick = sent.picks[i]
-        if pick is not None and pick.enclitic and i in source.group.inner and analyser.lexeme(pick).saying is not None:
-            return sent.text[source.start : sent.ends[i - 1]]
-        if word.text.rstrip("ـ") == "ل" and sent.tags[i + 1 : i + 2] == ["«"]:
-            closing = next((j for j in range(i + 2, len(sent.words)) if sent.tags[j] == "»"), i)
-            if sent.ends[closing] >= source.end:
-                return sent.text[source.start : sent.ends[i - 1]]
-        if (
-            sent.tags[i] == "«"
-            and sent.tags[i - 1] not in {"P", "D"}  # مصدر في | «الأسايش»
-            and source.group.noun == "source"
-            and not (source.group.reading and source.group.reading.article)
-        ):
-            return sent.text[source.start : sent.ends[i - 1]]
-    return text
 
 
 def kind_of(

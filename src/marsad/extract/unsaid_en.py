@@ -1,6 +1,6 @@
 """English: what is only said not to have been said makes no claim ("did not confirm the strike", "has not said that it left").
 
-Neither does what somebody would not or could not confirm. A truce that was not declared is none, and is told so.
+Neither does what somebody would not or could not confirm, or is able to do. A truce that was not declared is none, and is told so.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ def unsay(sent: Sent, words: Analyser) -> None:
     telling, declaring = words.sets["telling"], words.sets["declaring"]
     for clause in sent.clauses:
         verb = clause.verb
+        if verb is not None and _able(sent, verb, words):
+            for predicate in sent.predicates:
+                if predicate.clause == clause.index and predicate.start >= verb.start:
+                    predicate.dropped = predicate.dropped or "what somebody is able to do"
         if verb is not None and verb.lemma in words.sets["opposing"]:
             _drop(sent, clause, verb, lambda p, of=verb.of: p.group is of, "it is only opposed")  # type: ignore[misc]
         if verb is not None and verb.lemma in words.sets["calls_so"]:
@@ -56,6 +60,15 @@ def _plan_unheard(sent: Sent, clause: Clause, plan: Group) -> None:
             predicate.group.kind == "np" and plan.start <= predicate.start and predicate.end <= plan.end
         ):
             predicate.dropped = predicate.dropped or "a plan that nobody made known"
+
+
+def _able(sent: Sent, verb: Group, words: Analyser) -> bool:
+    """Whether a verb behind "to" only tells what somebody is able to do ("the group's ability | to launch attacks")."""
+    at = index_of(sent.groups, verb)
+    if at < 2 or sent.groups[at - 1].kind != "P":
+        return False
+    noun = sent.groups[at - 2]
+    return noun.kind == "np" and sent.words[noun.head].key in words.sets["abilities"]
 
 
 def _drop(sent: Sent, clause: Clause, verb: Group, which: Callable[[Predicate], bool], why: str) -> None:
