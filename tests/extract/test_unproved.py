@@ -24,6 +24,14 @@ Two people were killed when a light aircraft crashed into a field near Bendigo. 
 استقال نائب رئيس البلدية احتجاجا على خطة لبيع غابة المدينة.
 تسبب انهيار صخري في إغلاق الطريق بين تيزي وزو وبجاية، ولم تسجل إصابات.
 أفادت دائرة المرور بإغلاق جسر الجادرية ثلاثة أيام لأعمال الصيانة.
+Sales of electric cars are in retreat across Europe as governments withdraw subsidies.
+Some 200 doctors from 14 countries gathered in Nairobi to discuss snakebite.
+Rents in Berlin have doubled in ten years, and young families are fleeing to Brandenburg.
+Three passengers were arrested after a brawl on a ferry between Harwich and Hook of Holland.
+اكتشف فريق من علماء الآثار مقبرة فرعونية في الأقصر تضم مومياوات سليمة.
+غيّب الموت الممثل القدير عبد الرحمن أبو زهرة بعد مسيرة امتدت ستين عاما.
+دهست شاحنة ثلاثة أشخاص كانوا ينتظرون الحافلة في ضاحية شمال عمان.
+ودع الأهلي كأس مصر بعد خسارته بثلاثة أهداف أمام فريق من الدرجة الثانية.
 """.strip().splitlines()
 
 
@@ -42,6 +50,12 @@ def test_nothing_is_told_that_nothing_bears_out(known: Library, text: str) -> No
         ("The warehouse in Kosti, torched by looters, held grain.", "torched"),
         ("Houses were burned in Umm Dukhn at dawn. Nobody knew why.", "burned"),
         ("The general staff said the garrison had repelled six assaults.", "assaults"),
+        ("Families are fleeing to Kosti, and rents in the town have doubled.", "fleeing"),
+        ("Police in Tunis arrested three activists on Monday after a march.", "arrested"),
+        ("The government withdrew its soldiers from Kosti, and subsidies for bread ended.", "withdrew"),
+        ("Envoys from 14 countries gathered in Nairobi to discuss the truce in Sudan.", "gathered"),
+        ("اكتشف فريق هندسي مستودعا للذخيرة قرب مقبرة في تدمر.", "اكتشف"),
+        ("غيّب الأمن العسكري الناشط قبل عامين في سجن صيدنايا.", "غيّب"),
         ("غادرت المدينة 14 حافلة صباح أمس.", "غادرت"),
         ("دخلت دورية من الشرطة إلى بلدة الصبحة وشنت حملة دهم.", "دخلت"),
         ("انطلقت محادثات جنيف برعاية أممية.", "محادثات"),

@@ -8,7 +8,7 @@ conflict stands in the whole report but what it tells by.
 
 from __future__ import annotations
 
-from marsad.extract import fields
+from marsad.extract import embattled, fields
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -77,6 +77,8 @@ _DECIDED = frozenset(
 _WITH_DEMANDS = frozenset({EventType.PROTEST})
 #: What befalls one person in any news.
 _OF_ONE = frozenset({EventType.CASUALTY, EventType.RETURN})
+#: What is founded, given over, agreed and who is given an office: of a state as of a club.
+_FORMED = frozenset({EventType.FORMATION, EventType.HANDOVER, EventType.APPOINTMENT})
 #: What people do together whatever they live of.
 _BY_PEOPLE = frozenset({EventType.DEMAND, EventType.CLOSURE})
 _CROWD = frozenset({"people"})
@@ -87,7 +89,7 @@ VIOLENT = frozenset(
         *(EventType.SUICIDE_ATTACK, EventType.ABDUCTION),
     }
 )
-_SITES = frozenset({"site", "building", "area", "settlement", "road", "border"})
+SITES = frozenset({"site", "building", "area", "settlement", "road", "border"})
 
 
 def refused(predicate: Predicate, sent: Sent, words: Analyser, world: World, others: fields.Told) -> str:
@@ -96,8 +98,16 @@ def refused(predicate: Predicate, sent: Sent, words: Analyser, world: World, oth
         return ""
     event = EventType(predicate.sense.type)
     doers, whom = filling(predicate, (Role.ACTOR,)), filling(predicate, (Role.TARGET, Role.PARTNER))
-    spot = any(group.place is not None or names_place(group, sent) for group in filling(predicate, SPOTS))
+    spot = any(
+        embattled.there(group, sent, world) if others else group.place is not None or names_place(group, sent)
+        for group in filling(predicate, SPOTS)
+    )
     topic = any(lives(group, _ABOUT, sent, words) for group in filling(predicate, (Role.TOPIC,)))
+    if event in _FORMED and any(
+        lives(group, _LIVES if event is EventType.APPOINTMENT else _ABOUT, sent, words, SITES, whole=True)
+        for group in filling(predicate, (Role.TARGET, Role.TOPIC, Role.CARGO, Role.PARTNER))
+    ):
+        return "no news of a conflict: it is about what people live of"
     topic = topic or any(_civil_office(group, sent, words) for group in doers)
     if any(is_known(group, world) for group in [*doers, *whom]) and not (event is EventType.TALKS and topic):
         return ""
@@ -110,7 +120,7 @@ def refused(predicate: Predicate, sent: Sent, words: Analyser, world: World, oth
         about
         and not (spot and event in _OF)
         and any(
-            lives(g, about, sent, words, _SITES)
+            lives(g, about, sent, words, SITES)
             for g in filling(predicate, _ENDS)
             if event in _WITH_PEOPLE or not _is_of(g, _PERSONS, world)
         )
@@ -216,8 +226,8 @@ def _by_others(
     if event in _OF_PLACES and any(g.noun == "site" for g in filling(predicate, (Role.PLACE, Role.TARGET))):
         return False  # a company shuts a well
     if event in _DONE:
-        own = _SITES if event in _OF_PLACES else frozenset[str]()  # a clinic opens its doors
-        surely = _LIVES if fields.telling(others, _SOME) else _THINGS
+        own = SITES if event in _OF_PLACES else frozenset[str]()  # a clinic opens its doors
+        surely = _LIVES if event is EventType.TALKS or fields.telling(others, _SOME) else _THINGS
         return any(lives(group, surely, sent, words, own) for group in doers)
     return event in _BEFALLS and any(
         lives(group, _LIVES, sent, words) and not kinds_of(group, world) for group in doers
@@ -283,9 +293,15 @@ def _is_of(group: Group, kinds: frozenset[str], world: World) -> bool:
 
 
 def lives(
-    group: Group, names: frozenset[str], sent: Sent, words: Analyser, apart: frozenset[str] = frozenset()
+    group: Group,
+    names: frozenset[str],
+    sent: Sent,
+    words: Analyser,
+    apart: frozenset[str] = frozenset(),
+    *,
+    whole: bool = False,
 ) -> bool:
-    """Whether a phrase names by its noun, no name in it, what is of one of these fields."""
+    """Whether a phrase names by its noun, no name in it, or (``whole``) by any word, what is of one of these fields."""
     if group.sentence != sent.index or group.kind != "np" or group.noun in apart:
         return False
     if group.noun in _KNOWN and not fields.civil(sent.words[group.head], words):
@@ -296,7 +312,7 @@ def lives(
         if told is None or named.intersection(range(at, at + told[1])):
             continue
         row = words.fields.table[told[0]]
-        if at <= group.head < at + told[1] and row.weight and row.field in names:
+        if (whole or at <= group.head < at + told[1]) and row.weight and row.field in names:
             return True
     return False
 

@@ -6,8 +6,8 @@ where nobody armed and no weapon is named in the whole report (as in ``civil``),
 
 from __future__ import annotations
 
-from marsad.extract import fields
-from marsad.extract.civil import POSTURE, SPOTS, VIOLENT, filling, gate, harms, is_known, names_place
+from marsad.extract import embattled, fields
+from marsad.extract.civil import POSTURE, SITES, SPOTS, VIOLENT, filling, gate, harms, is_known, lives, names_place
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -17,14 +17,20 @@ from marsad.model.entity import World
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER, Role.CARGO, Role.MEANS, Role.ESCORT)
 #: By their noun those of a conflict, and what it is fought with.
 _OF_WAR = frozenset({"force", "group", "captive", "weapon", "aircraft", "state", "body", "part"})
-_POSTURE = POSTURE | {EventType.BASE_ESTABLISHED, EventType.EXERCISE}
+_POSTURE = POSTURE | {EventType.BASE_ESTABLISHED, EventType.EXERCISE, EventType.DISARMAMENT}
 _STRUCK = VIOLENT | {EventType.EXPLOSION, EventType.INTERCEPTION}
 #: By whose words deaths and ruins are explained; those of whom and what nobody at war is.
 _MISHAPS = frozenset({"accident", "weather", "transport", "sport"})
 _PLAY = frozenset({"business", "culture", "history", "science", "sport"})
 #: Against what teams and aircraft are sent as they are against people.
 _HELPED = frozenset({"accident", "weather", "health", "science"})
+_PEOPLE = frozenset({"people", "official", "captive"})
+_TELLING = _PLAY | _MISHAPS | {"court", "education", "election", "health"}
+_SPORT = frozenset({"sport"})
+_PLAYED = _POSTURE | {EventType.ATTACK, EventType.CLASH, EventType.SHELLING, EventType.AIR_STRIKE}
 _TRADE = frozenset({"business"})  # a market that is blown up
+_HELD = frozenset({EventType.ARREST, EventType.RELEASE, EventType.DETENTION})
+_POLICED = frozenset({"crime", "court", "accident", "sport", "culture", "transport"})
 _SHUT = frozenset({EventType.CLOSURE, EventType.REOPENING})
 
 
@@ -38,32 +44,94 @@ def unproved(predicate: Predicate, sent: Sent, words: Analyser, world: World, ot
     parties = filling(predicate, _PARTIES)
     if event is EventType.DEPLOYMENT and _weight(told, _HELPED) >= fields.SURE:
         return "no news of a conflict: help is sent"
-    if any(is_known(group, world) for group in parties):
+    if any(_counts(group, event, world) for group in parties):
         return ""
+    if (
+        event is EventType.TALKS
+        and not any(names_place(group, sent) for group in filling(predicate, (Role.PARTNER,)))
+        and any(
+            lives(group, _PLAY | _MISHAPS | {"health", "education", "labour"}, sent, words, whole=True)
+            for group in parties
+        )
+    ):
+        return "no news of a conflict: those do it who live of other things"
+    if event is EventType.WEAPONS_SEIZURE and any(lives(g, _PLAY, sent, words, whole=True) for g in parties):
+        return "no news of a conflict: what is found or taken is no weapon"
+    if event is EventType.ATTACK and any(
+        lives(group, _PLAY | {"health"}, sent, words, SITES) and group.noun not in _PEOPLE
+        for group in filling(predicate, (Role.TARGET,))
+    ):
+        return "no news of a conflict: it is about what people live of"
+    if _takes_other(predicate, sent, words) and event in POSTURE | _STRUCK | {EventType.DISARMAMENT, EventType.RELEASE}:
+        return "no news of a conflict: it is done to what is of none"
+    if event in _PLAYED and _weight(others, _SPORT) >= fields.SURE:
+        return "no news of a conflict: it is played"
     if event in _SHUT:
         return _shut_by_itself(predicate, sent, words, told)
     if event is EventType.ABDUCTION and predicate.lexeme.lemma in words.sets["missing"]:
         return "no news of a conflict: nobody is told to have taken them"
-    if any(group.place is not None or names_place(group, sent) for group in filling(predicate, SPOTS)):
+    if any(embattled.there(group, sent, world) for group in filling(predicate, SPOTS)):
         return ""
-    if event is EventType.TALKS and Role.PLACE in predicate.fillers and not parties:
+    calm = any(embattled.calm(group, sent, world) for group in filling(predicate, (*SPOTS, Role.ACTOR)))
+    if (
+        event in _HELD
+        and calm
+        and _weight(told, _POLICED) >= fields.SURE
+        and not any(_is_somebody(g) for g in filling(predicate, (Role.TARGET,)))
+    ):
+        return "no news of a conflict: the police tell it of anybody"
+    if event is EventType.DISPLACEMENT and _weight(told, _PLAY) and not _violence(sent, predicate):
+        return "no news of a conflict: nobody drives them out"
+    where = filling(predicate, (Role.PLACE,))
+    if event is EventType.TALKS and where and not parties and not any(names_place(g, sent) for g in where):
         return "no news of a conflict: nobody is told to meet"
     if event in _POSTURE and not any(_of_war(group, sent, words, world) for group in parties):
         return "no news of a conflict: no force is told to do it"
+    safe = (
+        calm
+        and not harms(predicate, sent)
+        and not any(_of_war(group, sent, words, world) for group in filling(predicate, (Role.ACTOR, Role.MEANS)))
+    )
+    if event in _STRUCK and safe and _weight(others, _TELLING | {"crime"}) >= fields.SURE:
+        return "no news of a conflict: it happens where there is none, and it is told of other things as well"
     hit = _hit(predicate, sent) or any(
         group.noun != "body" and _of_war(group, sent, words, world)
         for group in parties  # a court deals a blow
     )
-    if event in _STRUCK and not hit and fields.telling(told, fields.SURE):
+    if event in _STRUCK and not hit and _weight(told, _TELLING) >= fields.SURE:
         return "no news of a conflict: nobody and nothing is hit"
-    if _violence(sent):
+    if _violence(sent, predicate):
         return ""
-    if event is EventType.CASUALTY and _weight(told, _MISHAPS) >= fields.SURE:
+    run_over = event is EventType.ATTACK and any(group.noun == "vehicle" for group in filling(predicate, (Role.MEANS,)))
+    if (event is EventType.CASUALTY or run_over) and _weight(told, _MISHAPS) >= fields.SURE:
         return "no news of a conflict: an accident, or the weather"
     by_some = any(group.plural for group in filling(predicate, (Role.ACTOR,)))
     if event is EventType.DESTRUCTION and not by_some and _weight(told, (_PLAY - _TRADE) | _MISHAPS):
         return "no news of a conflict: nobody armed is told to do it"
     return ""
+
+
+def _counts(group: Group, event: EventType, world: World) -> bool:
+    """Whether a phrase names those of a conflict whom we know; of those who arrest, where there are armed groups."""
+    if not is_known(group, world):
+        return False
+    return event not in _HELD or embattled.of_one(world.actors[group.actor or ""].country, world)
+
+
+def _is_somebody(group: Group) -> bool:
+    """Whether a phrase names somebody by name or calling, no passengers and no men."""
+    return bool(
+        group.unknown or group.hits or group.name_words or group.actor not in {"civilians", "local-residents", None}
+    )
+
+
+def _takes_other(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether a verb has an object that nothing of the event is, and that is of other news (governments withdraw subsidies)."""
+    given = predicate.object
+    if predicate.group.kind != "v" or given is None or predicate.passive:
+        return False
+    taken = any(given is group for groups in predicate.fillers.values() for group in groups)
+    return not taken and lives(given, _PLAY | {"cabinet", "health", "education"}, sent, words)
 
 
 def _told_by(predicate: Predicate, sent: Sent, words: Analyser, world: World) -> frozenset[str]:
@@ -91,9 +159,10 @@ def _hit(predicate: Predicate, sent: Sent) -> bool:
     return bool(filling(predicate, (Role.TARGET, Role.PLACE, Role.PARTNER))) or harms(predicate, sent)
 
 
-def _violence(sent: Sent) -> bool:
-    """Whether a sentence tells of violence."""
-    return any(p.sense is not None and p.sense.type in VIOLENT and not p.dropped for p in sent.predicates)
+def _violence(sent: Sent, besides: Predicate) -> bool:
+    """Whether a sentence tells of violence besides what a predicate tells."""
+    told = (p for p in sent.predicates if p is not besides and not p.dropped)
+    return any(p.sense is not None and p.sense.type in VIOLENT for p in told)
 
 
 def _of_war(group: Group, sent: Sent, words: Analyser, world: World) -> bool:
