@@ -11,6 +11,7 @@ from marsad.extract.words import Analyser, Reading
 _OF_A_KIND = ("ي", "ية")
 _SPOTS = frozenset({"settlement", "site"})
 _HIT = _SPOTS | {"building", "vehicle", "ship", "people"}
+_HURT = frozenset({"killed", "wounded"})
 _PERSONS = frozenset({"force", "group", "people", "official"})
 _CRAFT = frozenset({"vehicle", "aircraft", "ship"})
 _DOERS = _CRAFT | {"weapon", "event", "force", "group"}
@@ -34,6 +35,8 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         return True
     if letter in "NA" and _whom(sent, j, head, analyser):
         return True  # استهدفت طائرة مسيرة | القيادي علي حسن
+    if letter == "N" and _victim(sent, j, head, analyser):
+        return True  # قتلت رصاصة قناص | امرأة
     if letter == "N" and analyser.lexeme(reading).kind in _SPOTS and counted_one_by_one(sent, head):
         return True  # قافلة من 22 شاحنة | مدينة الحسكة
     if letter == "N" and _what_is_hit(sent, j, head, analyser):
@@ -60,6 +63,24 @@ def _whom(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         r.pos == "adj" and not r.article for r in sent.words[j - 1].readings
     )
     return (j > head + 1 and described) or sent.spans.get(head, head + 1) == j > head + 1
+
+
+def _victim(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether a bare noun for people ends what a verb of killing or wounding has right behind it for its weapon: it is whom that hit
+    (قتلت شظايا قذيفة هاون | طفلين, but رصاص | قناص).
+    """
+    weapon, verb = sent.picks[head] if 0 < head < j else None, sent.picks[head - 1] if head > 0 else None
+    if weapon is None or verb is None or sent.tags[head - 1] != "V" or analyser.lexeme(weapon).kind != "weapon":
+        return False
+    if all(sense.number not in _HURT for sense in analyser.lexeme(verb).senses) or verb.form not in {"past", "pres"}:
+        return False
+    return _a_bare_person(sent, j, analyser) and not _a_bare_person(sent, j + 1, analyser)
+
+
+def _a_bare_person(sent: Sent, at: int, analyser: Analyser) -> bool:
+    reading = sent.picks[at] if at < len(sent.tags) and sent.tags[at] == "N" else None
+    bare = reading is not None and not (reading.article or reading.enclitic or reading.prep or reading.conj)
+    return reading is not None and bare and analyser.lexeme(reading).kind in _PERSONS
 
 
 def _told_whole(sent: Sent, j: int, head: int) -> bool:
