@@ -76,7 +76,8 @@ def test_who_fired_what_was_not_shot_down_did_not_shoot(known: Library) -> None:
 
 def test_who_takes_somebodys_place_is_not_dissolved(known: Library) -> None:
     told = read_text("انسحبت قوات فاغنر من القاعدة وحل محلها الفيلق الأفريقي.", known, published=MONDAY)
-    assert [claim.type.value for claim in told] == ["withdrawal"]
+    assert [claim.type.value for claim in told] == ["withdrawal", "deployment"]
+    assert facet(told[1], "actor") == "الفيلق الأفريقي"
     assert facet(claim_at(known, "حلت الحكومة جهاز دعم الاستقرار.", "حلت"), "target") == "جهاز دعم الاستقرار"
 
 

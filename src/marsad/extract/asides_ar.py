@@ -78,17 +78,34 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
             people.kind = _ASIDE
         for group in _agreed_with(sent, groups, k, analyser):
             group.kind = _ASIDE
-        for group in _backed_up(groups, k, analyser):
+        made_of = _made_of(sent, groups, k, analyser)
+        for group in (*made_of, *_backed_up(groups, k, len(made_of), analyser)):
             group.kind = _ASIDE
 
 
-def _backed_up(groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
-    """The verb and the force that only tell who helped the one at ``k``, behind its verb (أوقفت وحدة | تؤازرها دورية | المواطن)."""
-    if k < 1 or k + 2 >= len(groups) or groups[k - 1].kind != "v":
+def _made_of(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:
+    """What tells of how many a band or force at ``k`` is made up (خلية | مكونة من ستة عناصر | خططت)."""
+    whole = groups[k].reading
+    if groups[k].noun not in _ARMED | {"vehicle", "body"} or whole is None or whole.article or k + 2 >= len(groups):
+        return []
+    made = groups[k + 1]
+    told = made.first if made.kind in {"np", "Z"} and made.last == made.first + 1 and not made.prep else groups[k].last
+    end = k + 2 if told == made.first else k + 1  # the participle may be none of the groups
+    if made.joined or sent.words[told].key not in analyser.sets["composed"] or end + 1 >= len(groups):
+        return []
+    behind = groups[end].kind == "P" and groups[end].first == told + 1 and groups[end + 1].kind in {"np", _ASIDE}
+    return groups[k + 1 : end + 2] if behind else []
+
+
+def _backed_up(groups: list[Group], k: int, past: int, analyser: Analyser) -> list[Group]:
+    """The verb and the force that only tell who helped the one at ``k``, behind its verb (أوقفت وحدة | تؤازرها دورية | المواطن);
+    ``past``: how many phrases behind that one are passed over.
+    """
+    if k < 1 or k + past + 2 >= len(groups) or groups[k - 1].kind != "v":
         return []
     if groups[k].noun not in _LED and not names_actor(groups[k]):
         return []
-    verb, other = groups[k + 1], groups[k + 2]
+    verb, other = groups[k + past + 1], groups[k + past + 2]
     helps = verb.kind == "v" and not verb.joined and verb.lemma in analyser.sets["backing_up"]
     if not helps or verb.reading is None or verb.reading.enclitic[:1] != "3":
         return []
@@ -332,3 +349,10 @@ def _camp(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> bool:
     while k > 0 and groups[k].joined and groups[k - 1].kind == "np":
         k -= 1
     return any(sent.words[i].bare in analyser.sets["camps"] for i in range(groups[k].first, groups[k].last))
+
+
+def past_asides(groups: list[Group], k: int) -> int:
+    """Where a group would stand without what is only told aside right before it (خلية مكونة من ستة عناصر | خططت)."""
+    at = next((i for i in range(k, 0, -1) if groups[i - 1].kind != "x"), k)
+    noun = groups[at - 1].reading if at > 0 and groups[at - 1].kind == "np" else None
+    return at if noun is not None and not noun.article else k

@@ -47,7 +47,8 @@ def second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
     kind, its = analyser.lexeme(first).kind, analyser.lexeme(reading).kind
     verb = sent.picks[head - 1]
     light = analyser.lexeme(verb).light if verb is not None else None
-    if light is not None and light.event == "object" and its == "event" and not reading.article:
+    event = its == "event" or analyser.lexeme(reading).pos == "phrase"  # نفذت دورية | عملية دهم
+    if light is not None and light.event == "object" and event and not reading.article:
         return sent.words[j].text.endswith(_FEMININE)  # نفذت مسيرة | غارة; a masculine one shows its accusative
     if reading.article:  # دخلت دورية | القرية
         if analyser.lemma(first) in analyser.sets["on_the_move"] and its in _SPOTS:

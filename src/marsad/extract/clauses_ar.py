@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from marsad.extract.antecedents_ar import matches
+from marsad.extract.asides_ar import past_asides
 from marsad.extract.reading import Clause, Group, Sent, index_of, names_actor
+from marsad.extract.twos_ar import of_two
 from marsad.model.claim import Phase
 
 _LADEN = frozenset({"vehicle", "ship", "aircraft"})
@@ -62,6 +64,8 @@ def has_subject_and_verb(now: Clause, groups: list[Group], k: int) -> bool:
 
 def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     """Whether an indefinite noun right before a verb is qualified by it without a relative (مناطق كانت، سجناً احتجزت)."""
+    at, k = k, past_asides(groups, k)
+    aside = at > k
     if group.joined or k == 0:
         return False
     if _negated(groups, k) and now.verb is not None:
@@ -70,7 +74,7 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
     if now.verb is None:  # a headline: إنزال جوي نفذته القوات
         if group.kind == "v" and before.prep and (event := _carrying(group, groups, k)) is not None and event.prep:
             return True  # ناجمة عن هجوم | استهدف منزلا
-        if group.kind == "v" and before.kind == "np" and before.prep and not before.definite and _of_two(group, before):
+        if group.kind == "v" and before.kind == "np" and before.prep and not before.definite and of_two(group, before):
             return True  # بعد رتلين | وصلا أمس
         resumed = group.kind == "v" and group.reading is not None and bool(group.reading.enclitic)
         told = bool(before.inner) or before.noun in _FIRED  # انفجار لغم | زرعته الميليشيا
@@ -81,7 +85,8 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
         return True  # سقط صاروخ مساء أمس، | أطلقه المسلحون على الحي
     if _behind_its_place(group, groups, k) is not None:
         return True
-    if before.kind != "np" or before.definite or before is now.subject or _of_others(group, before):
+    known = before.definite and not aside  # خلية حوثية مكونة من ستة | خططت: called by a name, but not known
+    if before.kind != "np" or known or before is now.subject or _of_others(group, before):
         return False
     if _phased(now.verb, before, group):
         return False
@@ -91,12 +96,6 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
 def _negated(groups: list[Group], k: int) -> bool:
     """Whether a word of negation stands between the verb at ``k`` and a noun (شاب | لم تحدد هويته)."""
     return k > 1 and groups[k].kind == "v" and groups[k - 1].kind == "G" and groups[k - 2].kind == "np"
-
-
-def _of_two(verb: Group, before: Group) -> bool:
-    """Whether a verb in the dual stands right behind two who are told by a dual."""
-    two = before.reading is not None and before.reading.form == "du"
-    return two and verb.reading is not None and verb.reading.feats[2:3] == "d" and not verb.joined
 
 
 def _behind_its_place(verb: Group, groups: list[Group], k: int) -> Group | None:
@@ -132,8 +131,7 @@ def qualified(verb: Group, groups: list[Group], k: int) -> Group:
     """The noun that a verb without a relative qualifies: the one right before it, or, where that does not agree with it, the
     indefinite event noun farther out that does (تفجير انتحاري بسيارة مفخخة | استهدف معسكراً، قصف بطائرة مسيرة | نفذته القوات).
     """
-    reading = verb.reading
-    k -= _negated(groups, k)
+    reading, k = verb.reading, past_asides(groups, k - _negated(groups, k))
     if verb.kind != "v" or reading is None or reading.feats[:1] != "3":
         return groups[k - 1]
     if (event := _carrying(verb, groups, k) or _behind_its_place(verb, groups, k)) is not None:

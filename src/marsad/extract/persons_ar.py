@@ -22,6 +22,8 @@ def names(sent: Sent, i: int, analyser: Analyser) -> bool:
     if before is None and sent.tags[i - 1] == "N":
         if sent.words[i - 1].key in analyser.given or (i > 1 and _titled(sent, i - 2, analyser)):
             return True  # الطفلة مواهب | علي
+    if i > 1 and sent.tags[i - 1] in {"N", "A"} and sent.words[i - 1].key in analyser.sets["of_father"]:
+        return True  # ناصر بن | علي
     if sent.tags[i - 1] not in {"E", "_"} and (before is None or not (before.article or before.enclitic)):
         return False  # the title, or what belongs to it, is definite
     for k in range(i - 1, max(-1, i - _REACH), -1):

@@ -16,7 +16,7 @@ from marsad.extract.kinds import PLACES
 from marsad.extract.phrase_ends_ar import apart_from_party, counted_one_by_one, opens_own, qualified_as
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs, of_unit, same_pair
 from marsad.extract.reading import NameHit, Sent
-from marsad.extract.unit_names_ar import by_name, named_for
+from marsad.extract.unit_names_ar import by_name, named_for, ranked
 from marsad.extract.vowels_ar import FEMININE, SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading, Word
 
@@ -86,6 +86,8 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
         return False  # استعادة جبل هيلان | مسنودة بالقبائل
     if letter in "NMEA" and (by_name(sent, j - 1, analyser) or named_for(sent, j - 1, analyser)):
         return True  # القيادي أبو | حمزة، كتيبة شهداء | أم الأرانب
+    if letter in "NMU" and ranked(sent, j, head, analyser):
+        return True  # الفرقة الرابعة | عشرة
     if reading is not None and reading.form in {"act", "pas"} and not article and _one_thing(sent, head, word.key):
         return False  # وقفة احتجاجية | مطالبين
     if letter in "EN" and (hit is not None or article) and persons_ar.in_that_office(sent, j, head, analyser):

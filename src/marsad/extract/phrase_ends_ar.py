@@ -5,6 +5,7 @@ behind a dual, a settlement behind the name of another place.
 from __future__ import annotations
 
 from marsad.extract.reading import NameHit, Sent
+from marsad.extract.unit_names_ar import told_out
 from marsad.extract.words import Analyser, Reading
 
 #: The ends of adjectives that say of which kind something is (عسكري).
@@ -27,6 +28,8 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         return True  # الأنباء عن مقتل القائد | عارية عن الصحة
     if reading is None:
         return False
+    if letter in "NM" and told_out(sent, j, head, analyser):
+        return True
     if letter in "NM" and reading.enclitic and sent.tags[j - 1] in {"E", "_"} and _name_ends(sent, j):
         return True  # نفت طهران | ضلوعها
     if letter == "M":

@@ -296,7 +296,7 @@ def owned_craft(group: Group, world: World) -> bool:
     """Whether a craft or weapon that strikes has its owner written on it: then it acts ("Israeli jets pounded")."""
     return bool(set(kinds_of(group, world)[:1]) & {"aircraft", "vehicle", "ship", "weapon", "equipment"}) and bool(
         group.owned
-        or (group.noun != "weapon" and group.member is not None and group.member.noun in {"force", "state", "group"})
+        or (group.member is not None and group.member.noun in {"force", "state", "group"})
         or group.demonym
         or group.actor
         or names_actor(group)

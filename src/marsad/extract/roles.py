@@ -180,7 +180,8 @@ def _fill(
             if written:
                 role, fit = Role.ACTOR, 2  # under fire from an Israeli tank
             if relation == "subject" and sense.polarity != "no":  # aid trucks lift no siege
-                if (role is None or role is Role.MEANS) and owned_craft(each, world):
+                shot = kinds[:1] == ("weapon",) and "actor" not in named and words.arabic  # قتلت رصاصة قناص امرأة
+                if (role is None or role is Role.MEANS) and owned_craft(each, world) and not shot:
                     role, fit = Role.ACTOR, 2
                 if role is None and kinds[:1] in CRAFTS and "means" in frame.kinds:
                     acting = sense.type in _MOVES or kinds[0] in sense.needs.get(Role.ACTOR, ())  # the convoy left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.reading import Sent
+from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser, Reading
 
 _ALIF = "\u0627"
@@ -104,3 +104,9 @@ def rather_of_a_kind(sent: Sent, i: int) -> bool:
     if before is None or before.article or before.enclitic or before.form not in {"sg", "pl"}:
         return False
     return any(r.pos == "adj" and r.form == "sg" and not (r.pre or r.enclitic) for r in sent.words[i].readings)
+
+
+def of_two(verb: Group, before: Group) -> bool:
+    """Whether a verb in the dual stands right behind two who are told by a dual."""
+    two = before.reading is not None and before.reading.form == "du"
+    return two and verb.reading is not None and verb.reading.feats[2:3] == "d" and not verb.joined

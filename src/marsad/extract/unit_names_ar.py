@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from marsad.extract.reading import Sent
+from marsad.extract.vowels_ar import FEMININE
 from marsad.extract.words import Analyser
 
 _BANDS = frozenset({"force", "group"})
@@ -35,3 +36,25 @@ def named_for(sent: Sent, at: int, analyser: Analyser) -> bool:
     band = sent.picks[at - 1]
     known = band is not None and not band.article and not band.enclitic
     return known and band is not None and analyser.lexeme(band).kind in _BANDS
+
+
+def ranked(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether word ``j`` goes on with which of its kind a unit is: the second word of its number, or its arm behind that (الفرقة
+    الرابعة | عشرة | مشاة).
+    """
+    unit = sent.picks[head] if 0 <= head < j - 1 else None
+    if unit is None or not unit.article or analyser.lemma(unit) not in analyser.sets["numbered_units"]:
+        return False
+    order, teens = sent.picks[j - 1], analyser.sets["teens"]
+    if sent.words[j].key in teens:
+        alike = sent.words[j].key.endswith(FEMININE) == sent.words[j - 1].key.endswith(
+            FEMININE
+        )  # الكتيبة الثانية | عشر دبابات
+        return alike and sent.tags[j - 1] == "A" and order is not None and order.article
+    told = sent.words[j - 1].key in teens or (sent.tags[j - 1] == "A" and order is not None and order.article)
+    return told and sent.words[j].key in analyser.sets["arms"]
+
+
+def told_out(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether word ``j`` stands behind all that tells which unit it is (الفرقة الرابعة عشرة | مواقع)."""
+    return ranked(sent, j - 1, head, analyser) and not ranked(sent, j, head, analyser)
