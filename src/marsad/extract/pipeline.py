@@ -213,7 +213,7 @@ def argue(work: Work) -> None:
             own_doing.own_up(sent, work.world, work.analyser)
             for settle in (refuted_ar.refute, rejected_ar.whose_doing, blame_ar.blame, unless_ar.settle):
                 settle(sent, work.analyser)
-            for mend in (unsaid_ar.unsay, bound_ar.bind, called_on_ar.ask_for):
+            for mend in (unsaid_ar.unsay, bound_ar.bind, called_on_ar.ask_for, rejected_ar.refuse_plans):
                 mend(sent, work.analyser)
         else:
             read_as = (refuted.deny, at_last_en.settle, unsaid_en.unsay, feared_en.weigh, errands_en.settle)

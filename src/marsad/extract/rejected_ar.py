@@ -7,13 +7,15 @@ from dataclasses import replace
 import msgspec
 
 from marsad.extract.blame_ar import bare_behind
+from marsad.extract.governed import REFUSABLE
 from marsad.extract.reading import Group, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role, Stance
-from marsad.model.lexicon import Saying
+from marsad.model.lexicon import Cue, Saying
 
 #: What who claims it did himself.
 _OWN = frozenset({EventType.CAPTURE, EventType.ADVANCE, EventType.INTERCEPTION})
+_REFUSABLE = REFUSABLE | {EventType.TALKS.value, EventType.DISARMAMENT.value, EventType.CEASEFIRE.value}
 _DENIES = Saying(Stance.DENIES.value, ("object",), strict=True)
 
 
@@ -53,6 +55,27 @@ def whose_doing(sent: Sent, analyser: Analyser) -> None:
             doer = clause.subject if accused else teller if own else None
             if doer is not None and (predicate.subject is None or predicate.subject in (teller, doer)):
                 predicate.given[Role.ACTOR], predicate.subject = doer, None
+
+
+def refuse_plans(sent: Sent, analyser: Analyser) -> None:
+    """Have what a proposal is for not come about where somebody refuses the proposal (رفضت الحركة عرضا | لهدنة): he does not do it."""
+    for clause in sent.clauses:
+        verb, groups, at = clause.verb, clause.groups, 0
+        if verb is None or verb.lexeme is None or verb.lemma not in analyser.sets["rejecting"]:
+            continue
+        if verb.negated or verb.passive or clause.subject is None:
+            continue
+        at = index_of(groups, verb)
+        plan = next((g for g in groups[at + 1 :] if g.kind == "np" and g is not clause.subject), None)
+        if plan is None or plan.prep or plan.lexeme is None or plan.lexeme.lemma not in analyser.sets["proposals"]:
+            continue
+        event = next((p for p in sent.predicates if p.clause == clause.index and p.start > plan.start), None)
+        if event is None or event.dropped or event.group.kind != "np" or not event.senses:
+            continue
+        if all(sense.type in _REFUSABLE for sense in event.senses):
+            event.cues.append(Cue("planned", "no"))
+            event.given.setdefault(Role.ACTOR, clause.subject)
+            event.subject = clause.subject
 
 
 def _named(sent: Sent, word: Group) -> Group | None:
