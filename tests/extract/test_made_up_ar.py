@@ -89,3 +89,17 @@ def test_who_left_others_dead_and_wounded(known: Library) -> None:
 def test_a_patrol_searches_houses(known: Library) -> None:
     claim = claim_at(known, "نفذت دورية عملية دهم وتفتيش في بلدة عرسال.", "عملية دهم وتفتيش")
     assert (claim.type, facet(claim, "actor")) == (EventType.EXERCISE, "دورية")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("رفضت الحركة الشعبية عرضاً حكومياً لهدنة إنسانية في كادقلي.", "هدنة إنسانية", "الحركة الشعبية"),
+        ("رفضت إسرائيل طلب حماس الانسحاب من محور نتساريم.", "الانسحاب", "إسرائيل"),
+    ],
+)
+def test_what_a_refused_proposal_was_for(known: Library, text: str, trigger: str, actor: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (facet(claim, "stands"), facet(claim, "actor")) == ("planned no certain", actor)
+    agreed = claim_at(known, "وافقت الحركة على مقترح لوقف إطلاق النار.", "وقف إطلاق النار")
+    assert facet(agreed, "stands") == "planned yes certain"
