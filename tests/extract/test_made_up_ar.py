@@ -103,3 +103,16 @@ def test_what_a_refused_proposal_was_for(known: Library, text: str, trigger: str
     assert (facet(claim, "stands"), facet(claim, "actor")) == ("planned no certain", actor)
     agreed = claim_at(known, "وافقت الحركة على مقترح لوقف إطلاق النار.", "وقف إطلاق النار")
     assert facet(agreed, "stands") == "planned yes certain"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "taken"),
+    [
+        ("أطلقت قوات البيشمركة سراح ثلاثة رعاة كانت قد احتجزتهم قرب مخمور.", "أطلقت", "احتجزتهم"),
+        ("أفرجت المليشيا عن خمسة تجار كانت قد اختطفتهم في أبو زبد.", "أفرجت", "اختطفتهم"),
+    ],
+)
+def test_whom_they_had_taken_before_they_let_go(known: Library, text: str, trigger: str, taken: str) -> None:
+    freed, before = claim_at(known, text, trigger), claim_at(known, text, taken)
+    assert (freed.background, before.background) == (False, True)
+    assert facet(before, "target") == facet(freed, "target")

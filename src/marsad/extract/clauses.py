@@ -222,7 +222,7 @@ def _list_goes_on(groups: list[Group], k: int) -> bool:
 def _take_particles(before: Clause, now: Clause) -> None:
     """Move what negates or carries the further verb (ولم نستهدف، ثم كانت تخطط) from the clause before to the verb's own."""
     at = len(before.groups)
-    while at > 0 and before.groups[at - 1].kind in _PARTICLES:
+    while at > 0 and (before.groups[at - 1].kind in _PARTICLES or clauses_ar.had_been(before.groups[at - 1])):
         at -= 1
     now.groups[:0] = before.groups[at:]
     del before.groups[at:]

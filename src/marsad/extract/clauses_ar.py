@@ -94,8 +94,16 @@ def asyndetic(now: Clause, group: Group, groups: list[Group], k: int) -> bool:
 
 
 def _negated(groups: list[Group], k: int) -> bool:
-    """Whether a word of negation stands between the verb at ``k`` and a noun (شاب | لم تحدد هويته)."""
-    return k > 1 and groups[k].kind == "v" and groups[k - 1].kind == "G" and groups[k - 2].kind == "np"
+    """Whether a negation, or "had", stands between the verb at ``k`` and a noun (شاب | لم تحدد هويته، رعاة | كانت قد احتجزتهم)."""
+    if k < 2 or groups[k].kind != "v" or groups[k - 2].kind != "np":
+        return False
+    word, reading = groups[k - 1], groups[k].reading
+    return word.kind == "G" or (had_been(word) and reading is not None and bool(reading.enclitic))
+
+
+def had_been(group: Group) -> bool:
+    """Whether a phrase is a word of what had been before (كانت قد)."""
+    return group.kind == "W" and group.cue is not None and group.cue.background and not group.joined
 
 
 def _behind_its_place(verb: Group, groups: list[Group], k: int) -> Group | None:

@@ -72,7 +72,8 @@ def refuse_plans(sent: Sent, analyser: Analyser) -> None:
         event = next((p for p in sent.predicates if p.clause == clause.index and p.start > plan.start), None)
         if event is None or event.dropped or event.group.kind != "np" or not event.senses:
             continue
-        if all(sense.type in _REFUSABLE for sense in event.senses):
+        told = any(cue.polarity == "no" for cue in event.cues)
+        if not told and all(sense.type in _REFUSABLE for sense in event.senses):
             event.cues.append(Cue("planned", "no"))
             event.given.setdefault(Role.ACTOR, clause.subject)
             event.subject = clause.subject
