@@ -13,12 +13,18 @@ from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
 
 
+_PARTIES = frozenset({"force", "group"})
+
+
 def settled(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -> bool:
     """Give an event noun or adjective what its place in the clause says of it; whether that is all it takes, as it is where "by"
     tells whose doing it is ("withdrawals | by government forces").
     """
     if in_hands_en.settled(sent, clause, predicate, words):
         return True
+    if (hurt := _hurt_in(clause, predicate)) is not None:
+        predicate.subject = hurt if hurt.noun in _PARTIES else None
+        return True  # evacuated soldiers wounded | in clashes with rebels
     if predicate.group.kind == "np" and predicate.group.prep == "under":
         held(sent, clause, predicate, words)
     if predicate.group is clause.subject:
@@ -29,6 +35,18 @@ def settled(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser) -
         predicate.subject = predicate.subject or _aside(clause, predicate)
         return False  # the town is under siege | by the militia
     return left is not None or (predicate.reading.form != "ger" and done_by(predicate, words.agent))
+
+
+def _hurt_in(clause: Clause, predicate: Predicate) -> Group | None:
+    """Whom a participle behind them says to have been hurt in the fighting that a noun tells, where they are not the subject."""
+    if not any(sense.type == EventType.CLASH for sense in predicate.senses) or not predicate.group.prep:
+        return None
+    at = index_of(clause.groups, predicate.group)
+    whom, form, prep = (None, None, None, *clause.groups[:at])[-3:]
+    if whom is None or form is None or prep is None or whom.kind != "np" or form.kind != "Z" or prep.kind != "P":
+        return None
+    hurt = form.lexeme is not None and any(sense.type == EventType.CASUALTY for sense in form.lexeme.senses)
+    return whom if hurt and whom is not clause.subject else None
 
 
 def _aside(clause: Clause, predicate: Predicate) -> Group | None:

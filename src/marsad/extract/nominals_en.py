@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of, names_actor
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType
+from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Sense
 
 _PERSONS = frozenset({"people", "official", "captive"})
+_ARMS = frozenset({"weapon", "aircraft", "vehicle"})
 _QUALIFYING = frozenset("AUQB_")
 _PAIR = 2
 _THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
@@ -80,6 +81,14 @@ def noun_like(predicate: Predicate, clause: Clause) -> bool:
     at = index_of(clause.groups, group) + 1
     bare = at >= len(clause.groups) or clause.groups[at].kind != "np" or bool(clause.groups[at].prep)
     return bare and predicate.word == group.last - 1 and not group.prep
+
+
+def struck_with(owner: Predicate, group: Group, made: list[Predicate]) -> Predicate | None:
+    """The verb whose object the event noun is that a weapon stands behind: "attacked a patrol | with mortars"; None = no such."""
+    if group.noun not in _ARMS or owner.group.kind != "np":
+        return None
+    hits = (p for p in made if p.group.kind == "v" and p.object is owner.group and not p.dropped)
+    return next((p for p in hits if any(Role.MEANS.value in s.roles.get(group.prep, ()) for s in p.senses)), None)
 
 
 def of_another(owner: Predicate, groups: list[Group], k: int) -> bool:

@@ -88,8 +88,9 @@ def share_out(
             owner = _taker([p for p in made if p is not owner], group, group.prep, clause, agents)
         if owner is None and outer and not made and set(kinds_of(group, world)) & PLACES:
             owner = outside_ar.placed(outer, group)
-        if owner is not None and locative and nominals_en.of_another(owner, groups, k):
-            owner = None
+        if owner is not None and locative:
+            owner = nominals_en.struck_with(owner, group, made) or owner
+            owner = None if nominals_en.of_another(owner, groups, k) else owner
         if owner is not None and locative and group.prep in agents:
             own = analyser.sets["claiming"]
             last = [g for g in groups[:k] if g.kind not in {"P", "B"}][-2:]  # in an ambush laid | by them

@@ -156,8 +156,12 @@ def _same_party(group: Group, own: Group | None) -> bool:
 
 
 def _befalls(clause: Clause) -> bool:
-    """Whether a clause tells in a fixed phrase what is done to its subject ("they remain in custody")."""
-    told = (g.lexeme for g in clause.groups if g.lexeme is not None and g.lexeme.pos == "phrase" and g.lexeme.senses)
+    """Whether a clause tells in a fixed phrase, or by its verb, what is done to its subject ("they remain in custody", "they came
+    under fire").
+    """
+    told = [g.lexeme for g in clause.groups if g.lexeme is not None and g.lexeme.pos == "phrase" and g.lexeme.senses]
+    if clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses:
+        told.append(clause.verb.lexeme)
     return any(all(sense.roles.get("subject") == ("target",) for sense in lexeme.senses) for lexeme in told)
 
 

@@ -57,7 +57,8 @@ def by_means(
     flown = flown or any(_key(g, sent, words) in notes.get("air_bombs", ()) for g in doers)  # a glide bomb hit the town
     if sense.type == EventType.AIR_STRIKE and not flown and _laid(predicate, fillers, notes.get("bombings", ()), world):
         return _typed(sense, EventType.EXPLOSION)
-    if predicate.group.kind == "v" and heads & set(notes.get("bombs", ())) and not flown:
+    thrown = Role.MEANS.value in sense.roles.get("object", ())  # bombs were dropped on the village
+    if predicate.group.kind == "v" and heads & set(notes.get("bombs", ())) and not (flown or thrown):
         return _typed(sense, EventType.EXPLOSION)
     if sense.type == EventType.SHELLING and heads & set(notes.get("guns", ())):
         return _typed(sense, EventType.ATTACK)
