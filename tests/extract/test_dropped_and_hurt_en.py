@@ -22,8 +22,16 @@ from marsad.app.reading import read_text
             "left",
             "withdrawal done yes actor=the rebels from=their positions < Residents asserts",
         ),
-        ("Residents said the post came under shelling.", "shelling", "shelling done yes target=the post < Residents asserts"),
-        ("Residents said the town changed hands.", "changed hands", "handover done yes place=the town < Residents asserts"),
+        (
+            "Residents said the post came under shelling.",
+            "shelling",
+            "shelling done yes target=the post < Residents asserts",
+        ),
+        (
+            "Residents said the town changed hands.",
+            "changed hands",
+            "handover done yes place=the town < Residents asserts",
+        ),
         ("Bombs were dropped on the village.", "dropped", "air_strike done yes means=Bombs place=the village"),
         ("A roadside bomb hit a patrol.", "hit", "explosion done yes means=A roadside bomb target=a patrol"),
         (

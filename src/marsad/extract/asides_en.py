@@ -136,7 +136,9 @@ def set_charges_aside(sent: Sent, analyser: Analyser) -> None:
         if form.kind == "v" and (form.passive or before in sets["be"]):
             continue  # was accused of planning it
         end = next((i for i in range(k + 1, len(groups)) if groups[i].kind in _CLOSES), len(groups))
-        while end < len(groups) and groups[end].kind == "v" and groups[end].infinitive:  # suspected of plotting to | blow up
+        while (
+            end < len(groups) and groups[end].kind == "v" and groups[end].infinitive
+        ):  # suspected of plotting to | blow up
             end = next((i for i in range(end + 1, len(groups)) if groups[i].kind in _CLOSES), len(groups))
         first = k if form.kind == "np" else k - 1  # the participle may close the phrase that it describes
         for group in groups[first:end]:

@@ -363,8 +363,15 @@ def _belongs(
     if not analyser.arabic and prep in sets["apart"] and its[:1] and its[0] in _SPOTS and _bare_area(np, sets):
         np.relation = "near"  # the area around the base
         return True
-    if not analyser.arabic and np.noun == "border" and prep in sets["border_with"] and its[:1] in {("state",), ("area",)}:
+    if (
+        not analyser.arabic
+        and np.noun == "border"
+        and prep in sets["border_with"]
+        and its[:1] in {("state",), ("area",)}
+    ):
         return True  # along the border with Kosovo
+    if not analyser.arabic and prep == "to" and sent.words[np.head].key in sets["ways_in"]:
+        return its[:1] and its[0] in _SPOTS  # the entrances to the town
     if not analyser.arabic and (not np.prep or sent.words[np.first].capital):
         return False  # destroyed a depot in the countryside of the town: where it happened
     return (

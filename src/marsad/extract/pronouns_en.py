@@ -23,6 +23,7 @@ _ARMS = frozenset({"weapon", "aircraft"})
 _TELLING = frozenset({"people", "official", "source"})
 _BACK = 3  # sentences
 #: What people tell that armed men did to them.
+_BEFALLEN = frozenset({("target",), ("place",)})
 _HARM = frozenset(
     t.value
     for t in (
@@ -99,7 +100,12 @@ def stands_for(
     if acts and kind == "pronoun_it" and (arm := _shot_down(sent, pronoun, clause)) is not None:
         return arm
     own = None if acts else clause.subject
-    if not acts and kind == "pronoun_it" and (told := _object_before(sent, clause)) is not None and _agrees(told, kind):
+    if (
+        kind == "pronoun_it"
+        and (not acts or _befalls(clause))
+        and (told := _object_before(sent, clause)) is not None
+        and _agrees(told, kind)
+    ):
         return told
     suffers = suffers or (acts and clause.verb is not None and (clause.verb.passive or _befalls(clause)))
     others = suffers or (acts and _said_by_one(sent, clause))
@@ -162,7 +168,7 @@ def _befalls(clause: Clause) -> bool:
     told = [g.lexeme for g in clause.groups if g.lexeme is not None and g.lexeme.pos == "phrase" and g.lexeme.senses]
     if clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses:
         told.append(clause.verb.lexeme)
-    return any(all(sense.roles.get("subject") == ("target",) for sense in lexeme.senses) for lexeme in told)
+    return any(all(sense.roles.get("subject") in _BEFALLEN for sense in lexeme.senses) for lexeme in told)
 
 
 def _force_here(sent: Sent, clause: Clause) -> Group | None:

@@ -31,6 +31,9 @@ _QUOTES = frozenset("«»")  # قوات «اليونيفيل»: no words of the 
 _OWNABLE = frozenset({"vehicle", "site", "building", "aircraft", "weapon", "equipment"})
 
 
+_APOSTROPHES = frozenset("'’")
+
+
 class Owning(Offices):
     """The actors of a report's phrases, phrase by phrase."""
 
@@ -78,7 +81,7 @@ class Owning(Offices):
                 for h in group.hits
                 if h not in self.hailing(sent, group)
             ],
-            None if private or self._of_theirs(sent, group) else group.demonym or None,
+            None if private or self._of_theirs(sent, group) else group.demonym or self._officer_of(sent, group) or None,
             self.world,
             before=keys[:head],
             countries=self.countries,
@@ -91,6 +94,19 @@ class Owning(Offices):
         if known is not None and state and noun == "force" and noun != group.noun:
             return self.world.forces.get(known.country, found)  # القوات المصرية | والسعودية
         return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
+
+    def _officer_of(self, sent: Sent, group: Group) -> str:
+        """The country whose officer a phrase names with his title ("Azerbaijan's President Ilham Aliyev"); empty where none is."""
+        owner = next((h for h in group.hits if h.first == group.first), None)
+        if owner is None or group.noun != "official" or owner.last + 1 >= group.head:
+            return ""
+        if sent.words[owner.last].text[0] not in _APOSTROPHES:
+            return ""
+        title = sent.picks[owner.last + 1]
+        states = [self.world.actors[ref[2:]] for ref in owner.refs if ref[0] == "a"]
+        if title is None or self.lexemes[title.lexeme].kind != "official":
+            return ""
+        return next((state.country for state in states if state.kind == "state"), "")
 
     def _of_theirs(self, sent: Sent, group: Group) -> bool:
         """Whether what makes up a band is of a nationality, and no forces of that state ("a coalition of | Haitian gangs")."""
