@@ -226,6 +226,9 @@ def _extend(
             return k
         if not analyser.arabic and attach_en.rid_of(groups, k, np, other, sets):
             return k
+        if not analyser.arabic and attach_en.lies_on(sent, np, other.prep, sets):
+            other.kind = "x"
+            return k
         if not analyser.arabic and attach_en.counted_event(sent, np, other, sets["partitive"]):
             k = j
             continue
@@ -363,15 +366,8 @@ def _belongs(
     if not analyser.arabic and prep in sets["apart"] and its[:1] and its[0] in _SPOTS and _bare_area(np, sets):
         np.relation = "near"  # the area around the base
         return True
-    if (
-        not analyser.arabic
-        and np.noun == "border"
-        and prep in sets["border_with"]
-        and its[:1] in {("state",), ("area",)}
-    ):
-        return True  # along the border with Kosovo
-    if not analyser.arabic and prep == "to" and sent.words[np.head].key in sets["ways_in"]:
-        return its[:1] and its[0] in _SPOTS  # the entrances to the town
+    if not analyser.arabic and its and attach_en.leads_to(sent, np, prep, its[0], sets):
+        return True
     if not analyser.arabic and (not np.prep or sent.words[np.first].capital):
         return False  # destroyed a depot in the countryside of the town: where it happened
     return (

@@ -27,6 +27,7 @@ _OFFICES = frozenset({"body", "state", "official"})
 _POSTS = frozenset({"site", "building"})
 _MANNED = frozenset({"site", "event", "area"})
 _LINES = frozenset({"road", "border"})
+_WHERE = frozenset({"settlement", "area", "site", "building", "state"})
 _MADE = frozenset({"weapon", "aircraft", "vehicle", "ship", "equipment", "building"})
 _CALLED = frozenset({"settlement", "site", "area", "people", "official", "building"})
 _HELD = frozenset({EventType.CONTROL.value, EventType.PRESENCE.value})
@@ -87,6 +88,21 @@ def wrecked(sent: Sent, np: Group, other: Group, sets: Mapping[str, frozenset[st
     """Take what is left of a craft or weapon for one, not for the dead ("the remains of two rockets")."""
     if sent.words[np.head].key in sets["remains"] and other.noun in _MADE:
         np.noun = other.noun
+
+
+def lies_on(sent: Sent, np: Group, prep: str, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a phrase behind a crossing only tells whose border it lies on ("captured the border crossing | with Thailand")."""
+    on = any(sent.words[k].key in sets["borders"] for k in range(np.first, np.last))
+    return prep in sets["border_with"] and np.noun != "border" and on
+
+
+def leads_to(sent: Sent, np: Group, prep: str, kind: str, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a phrase of that kind tells whose a border is besides, or what a way leads into ("along the border | with Kosovo", "at
+    the entrances | to the town").
+    """
+    if prep in sets["border_with"]:
+        return np.noun == "border" and kind in {"state", "area"}
+    return prep == "to" and sent.words[np.head].key in sets["ways_in"] and kind in _WHERE
 
 
 def rid_of(groups: list[Group], k: int, np: Group, other: Group, sets: Mapping[str, frozenset[str]]) -> bool:

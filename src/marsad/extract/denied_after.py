@@ -54,7 +54,7 @@ def mark_english(sent: Sent, named: Named, world: World, words: Analyser) -> Non
         relative = clause.opener == "rel" and (clause.word in which or bare)
         if not relative and not _remark(sent, clause, words):
             continue
-        told = _told_before(sent, clause)
+        told = _deed_before(sent, clause)
         if told is None:
             continue
         told.denied_by = link_of_denier(sent, denier, verb, named, world, words)
@@ -105,6 +105,21 @@ def _told_before(sent: Sent, clause: Clause) -> Predicate | None:
     outer = [p for p in before if p.clause == clause.parent and p.group is sent.clauses[p.clause].verb]
     found = outer or before
     return found[-1] if found else None
+
+
+def _deed_before(sent: Sent, clause: Clause) -> Predicate | None:
+    """The same in English, where the deed is the last verb rather than a noun behind it ("shot two women dead during a protest, | a
+    claim the police denied"), or what a verb of killing has for its subject.
+    """
+    told = _told_before(sent, clause)
+    if told is None:
+        return None
+    verbs = [p for p in sent.predicates if p.group.kind == "v" and not p.dropped and p.end <= clause.groups[0].start]
+    verbs = [
+        p for p in verbs if p.clause != clause.index and not all(EventType(s.type).is_speech_act for s in p.senses)
+    ]
+    told = verbs[-1] if verbs and told.group.prep else told
+    return next((p for p in sent.predicates if told.subject is p.group and not p.dropped), told)
 
 
 def told_twice(predicate: Predicate) -> list[Predicate]:

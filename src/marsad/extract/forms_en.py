@@ -362,6 +362,8 @@ def verb_later(sent: Sent, i: int, analyser: Analyser) -> bool:
         if sent.tags[j] in {"E", "_"}:
             continue  # IS is a name
         if (sent.tags[j] == "X" or any(r.pos == "aux" for r in readings)) and not sent.words[j].key.endswith("ing"):
+            if inner:
+                continue  # after a curfew | was imposed
             return True
         if any(r.pos in {"rel", "comp", "sub"} for r in readings) and not any(r.pos == "prep" for r in readings):
             return False

@@ -12,7 +12,6 @@ from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
 
-
 _PARTIES = frozenset({"force", "group"})
 
 

@@ -25,6 +25,7 @@ _ISSUERS = frozenset({"state_force", "armed_group", "coalition", "body", "govern
 _PERSONS = frozenset({"people", "captive"})
 #: What people may have as well as forces.
 _THINGS = frozenset({"building", "vehicle"})
+_CRAFT = frozenset({"vehicle", "ship", "aircraft"})
 _MISSIONS = frozenset({"body", "organisation", "coalition"})
 #: Who tells of troops that are his own.
 _SENDERS = frozenset({"state", "state_force", "government"})
@@ -85,6 +86,10 @@ class OwnSide(Known, ABC):
         """
         if self._ours(sent, group):
             return self._speaker(sent, group)
+        if self._lemma(group) in self._words("of_craft"):
+            craft = [g for g in sent.groups if g.kind == "np" and g.noun in _CRAFT and g.end <= group.start]
+            if craft:
+                return craft[-1].actor  # seized a tanker and arrested | its crew
         if (holder := whose_told(sent, group, self._words("whose"))) is not None:
             actor = self.world.actors.get(holder.actor or "")
             return actor.id if actor is not None and actor.kind in OWNERS and troops.may_own(actor, group) else None

@@ -226,7 +226,7 @@ def _takes_part(sent: Sent) -> None:
         if predicate.group.kind != "np" or predicate.lexeme.pos != "noun" or predicate.group.head != predicate.word:
             continue
         held = predicate.sense is not None and predicate.sense.type == EventType.PRESENCE  # hit positions in the hills
-        if (predicate.lexeme.kind not in _PARTIES and not held) or predicate.governor:
+        if (predicate.lexeme.kind not in _PARTIES and not held) or predicate.governor not in {"", "content"}:
             continue
         others = [p for p in live if p is not predicate and not p.dropped]
         events = [p for p in others if any(predicate.group is g for got in p.fillers.values() for g in got)]
