@@ -271,7 +271,7 @@ class Identities(Datelines):
         by_sea = wide.kind == "sea" and (town.kind == "strait" or is_settlement(town))  # the Red Sea port of Eilat
         its = owned and bool(town.admin1) and town.admin1 == wide.admin1  # Marib's Raghwan district: of the governorate
         inside = wide.level == "area" or its or (wide.level in {"adm1", "adm2"} and holds(wide, town))
-        return by_sea or (owned and holds(wide, town)) or (is_settlement(town) and inside)  # Gaza's Jabalia camp
+        return by_sea or (owned and holds(wide, town)) or its or (is_settlement(town) and inside)  # Gaza's Jabalia camp
 
     def _around(self, group: Group, found: Resolution, why: str, km: float = 0.0) -> Filler:
         """The phrase as a place that was decided, or as one around it."""

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 import msgspec
 
+from marsad.extract.fired import same_strike, weapon_of
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.role_fit import CRAFTS, owned_craft
 from marsad.extract.struck_ar import WITH
 from marsad.extract.words import Analyser
-from marsad.model.claim import EventType, Phase, Role
+from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Sense
 
@@ -55,10 +56,9 @@ def by_means(
     heads = {_key(g, sent, words) for g in doers if g.start < predicate.start or g.prep}
     flown = any(_flies(g, sent, words, world) for g in doers)  # helicopters bombed a village with barrel bombs
     flown = flown or any(_key(g, sent, words) in notes.get("air_bombs", ()) for g in doers)  # a glide bomb hit the town
-    if sense.type == EventType.AIR_STRIKE and not flown and _laid(predicate, fillers, notes.get("bombings", ()), world):
-        return _typed(sense, EventType.EXPLOSION)
-    thrown = Role.MEANS.value in sense.roles.get("object", ())  # bombs were dropped on the village
-    if predicate.group.kind == "v" and heads & set(notes.get("bombs", ())) and not (flown or thrown):
+    laid = sense.type == EventType.AIR_STRIKE and _laid(predicate, fillers, notes.get("bombings", ()), world)
+    bombs = predicate.group.kind == "v" and heads & set(notes.get("bombs", ())) and not _dropped(sense)
+    if not flown and (laid or bombs):
         return _typed(sense, EventType.EXPLOSION)
     if sense.type == EventType.SHELLING and heads & set(notes.get("guns", ())):
         return _typed(sense, EventType.ATTACK)
@@ -78,6 +78,11 @@ def by_means(
     if sense.type != EventType.AIR_STRIKE and not said and flown:
         return _typed(sense, EventType.AIR_STRIKE)
     return sense
+
+
+def _dropped(sense: Sense) -> bool:
+    """Whether a verb tells what aircraft let fall ("bombs were dropped on the village")."""
+    return sense.type == EventType.AIR_STRIKE and Role.MEANS.value in sense.roles.get("object", ())
 
 
 def _by_sea(fillers: dict[Role, list[Group]], predicate: Predicate, craft: Iterable[str]) -> bool:
@@ -229,8 +234,8 @@ def once(sent: Sent, words: Analyser) -> None:
     """Tell one strike once: what fell and by whom it was fired (سقطت قذيفة أطلقها الحوثيون على الحي)."""
     told = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     for fired in told:
-        weapon = _weapon_of(fired, sent)
-        fell = next((p for p in told if _same_strike(p, fired, weapon)), None) if weapon is not None else None
+        weapon = weapon_of(fired, sent)
+        fell = next((p for p in told if same_strike(p, fired, weapon)), None) if weapon is not None else None
         if fell is None:
             continue
         known = not fell.fillers.keys().isdisjoint({Role.TARGET, Role.PLACE})
@@ -380,22 +385,3 @@ def _in_one(sent: Sent, words: Analyser) -> None:
             **{r: g for r, g in struck.fillers.items() if r not in by.fillers or r is Role.ACTOR},
         }
         struck.dropped = f"told by its verb ({by.lexeme.lemma})"
-
-
-def _weapon_of(fired: Predicate, sent: Sent) -> Group | None:
-    """The weapon that a relative clause or participle says to have been fired ("shells fired by the army")."""
-    clause = sent.clauses[fired.clause]
-    if fired.group.kind == "Z":
-        if fired.sense is not None and fired.sense.phase == Phase.PLANNED:
-            return None  # laid, not fired
-        means = fired.fillers.get(Role.MEANS, ())
-        return next((g for g in means if g.end <= fired.start), None)
-    return clause.anchor if clause.opener == "rel" and fired.group is clause.verb else None
-
-
-def _same_strike(fell: Predicate, fired: Predicate, anchor: Group) -> bool:
-    """Whether two predicates of one type have this one weapon for their means."""
-    if fell is fired or fell.sense is None or fired.sense is None or fell.sense.type != fired.sense.type:
-        return False
-    both = (fell.fillers.get(Role.MEANS, ()), fired.fillers.get(Role.MEANS, ()))
-    return all(any(g is anchor for g in got) for got in both)

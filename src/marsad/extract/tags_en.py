@@ -277,6 +277,7 @@ def _noun(nouns: list[Reading], sent: Sent, i: int, analyser: Analyser) -> Readi
         before_noun = before_noun and all(
             r.pos not in {"prep", "agent", "pron", "comp", "det"} for r in sent.words[k + 1].readings
         )  # suspected of, the military confirmed it
+        before_noun = before_noun and all(c.first != k + 1 for c in sent.counts)  # clashes over land killed | 18
     predicative = i > 0 and (
         sent.tags[i - 1] in {"X", "G", "B"} and any(r.pos == "adj" and analyser.lexeme(r).senses for r in nouns)
     )

@@ -72,6 +72,9 @@ def _in_two_words(sent: Sent) -> None:
         same = first.object is not None and first.object is second.object and second.group.joined
         if same and first.sense is not None and second.sense is not None and first.sense.type == second.sense.type:
             first.dropped = f"told by {second.lexeme.lemma}"
+            second.when = second.when or first.when
+            if Role.PLACE in first.fillers:  # seized six men in Saada on Friday and | took them away
+                second.fillers.setdefault(Role.PLACE, first.fillers[Role.PLACE])
 
 
 def _on_the_way(sent: Sent, agent: frozenset[str]) -> None:
