@@ -32,6 +32,10 @@ Three passengers were arrested after a brawl on a ferry between Harwich and Hook
 غيّب الموت الممثل القدير عبد الرحمن أبو زهرة بعد مسيرة امتدت ستين عاما.
 دهست شاحنة ثلاثة أشخاص كانوا ينتظرون الحافلة في ضاحية شمال عمان.
 ودع الأهلي كأس مصر بعد خسارته بثلاثة أهداف أمام فريق من الدرجة الثانية.
+A wave of strikes by nurses has forced hospitals in Lisbon to put off 3,000 operations.
+Two ministers resigned from the Dutch cabinet over asylum rules.
+The union of pharmacists has reached an agreement with the ministry on night shifts.
+The committee will visit three towns that want to host the games and report back in May.
 """.strip().splitlines()
 
 
@@ -56,6 +60,10 @@ def test_nothing_is_told_that_nothing_bears_out(known: Library, text: str) -> No
         ("Envoys from 14 countries gathered in Nairobi to discuss the truce in Sudan.", "gathered"),
         ("اكتشف فريق هندسي مستودعا للذخيرة قرب مقبرة في تدمر.", "اكتشف"),
         ("غيّب الأمن العسكري الناشط قبل عامين في سجن صيدنايا.", "غيّب"),
+        ("The doctor who treated the wounded in El Fasher has been freed.", "freed"),
+        ("A students' dormitory in Starobilsk was hit, killing six.", "killing"),
+        ("أجلت الشركة موظفيها من حقل نفطي قرب بانتيو.", "أجلت"),
+        ("أطلق سراح الطبيب الذي عالج الجرحى في الفاشر.", "أطلق"),
         ("غادرت المدينة 14 حافلة صباح أمس.", "غادرت"),
         ("دخلت دورية من الشرطة إلى بلدة الصبحة وشنت حملة دهم.", "دخلت"),
         ("انطلقت محادثات جنيف برعاية أممية.", "محادثات"),

@@ -101,7 +101,7 @@ def refused(predicate: Predicate, sent: Sent, words: Analyser, world: World, oth
     spot = any(
         embattled.there(group, sent, world) if others else group.place is not None or names_place(group, sent)
         for group in filling(predicate, SPOTS)
-    )
+    ) or (event in _MISHAPS and embattled.told_of(sent, world))
     topic = any(lives(group, _ABOUT, sent, words) for group in filling(predicate, (Role.TOPIC,)))
     if event in _FORMED and any(
         lives(group, _LIVES if event is EventType.APPOINTMENT else _ABOUT, sent, words, SITES, whole=True)
@@ -113,12 +113,12 @@ def refused(predicate: Predicate, sent: Sent, words: Analyser, world: World, oth
         return ""
     if event is EventType.TALKS and topic:
         return "no news of a conflict: it is about what people live of"
-    if _by_others(event, predicate, sent, words, world, others) and not (spot and event in _OF_PLACES):
+    if _by_others(event, predicate, sent, words, world, others) and not (spot and event in _OF_PLACES | _BEFALLS):
         return "no news of a conflict: those do it who live of other things"
     about = _LIVES if event is EventType.DEMAND else _ABOUT if event in _DEALT else _OF.get(event, frozenset())
     if (
         about
-        and not (spot and event in _OF)
+        and not (event in _OF and (spot or embattled.told_of(sent, world)))
         and any(
             lives(g, about, sent, words, SITES)
             for g in filling(predicate, _ENDS)

@@ -18,6 +18,12 @@ def there(group: Group, sent: Sent, world: World) -> bool:
     return any(not country or country in _countries(world) for country in _named(group, sent, world))
 
 
+def told_of(sent: Sent, world: World) -> bool:
+    """Whether a sentence names a place in such a country anywhere."""
+    named = (world.places.get(ref[2:]) for hit in sent.hits for ref in hit.refs if ref[0] == "p")
+    return any(place is not None and place.country in _countries(world) for place in named)
+
+
 def calm(group: Group, sent: Sent, world: World) -> bool:
     """Whether a phrase names a place or an authority of a country without armed groups, and none of one with them."""
     actor = world.actors.get(group.actor or "")

@@ -47,6 +47,10 @@ def _bare(predicate: Predicate, named: frozenset[str]) -> bool:
     return told and alone and predicate.sense.type == EventType.AIR_STRIKE
 
 
+#: Kinds of nouns for people by their calling.
+_BY_CALLING = frozenset({"people", "official"})
+
+
 def _by_workers(predicate: Predicate, named: frozenset[str]) -> bool:
     """Whether those strike who have no aircraft: people by their calling, known by no name ("collectors ended their strike")."""
     assert predicate.sense is not None
@@ -54,7 +58,7 @@ def _by_workers(predicate: Predicate, named: frozenset[str]) -> bool:
     if not doers or predicate.sense.type != EventType.AIR_STRIKE or predicate.lexeme.lemma not in named:
         return False
     named_ones = any(g.hits or g.unknown or g.demonym or g.name_words for g in doers)
-    return not named_ones and all(g.noun == "people" or not (g.noun or g.lexeme) for g in doers)
+    return not named_ones and all(g.noun in _BY_CALLING or not (g.noun or g.lexeme) for g in doers)
 
 
 def _strike_of_workers(predicate: Predicate, named: frozenset[str]) -> bool:

@@ -341,6 +341,13 @@ def _beside(told: frozenset[str]) -> frozenset[str]:
     return (_OF_FORCES | _BY_WEAPONS).union(*more).difference(*own)
 
 
+def _of_war_surely(sent: Sent, words: Analyser, world: World) -> bool:
+    """Whether a sentence tells an event by a word of a conflict nearly alone."""
+    told = {at for p in sent.predicates if not p.dropped for at in range(p.group.first, p.group.last)}
+    rest = frozenset(range(len(sent.words))) - told
+    return bool(told) and fields.SURE in fields.weigh(sent, words, world, rest).conflict.values()
+
+
 def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
     """How a text tells."""
     musing = not words.arabic and essay(sents)
@@ -355,7 +362,7 @@ def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
     hardly = not besides.armed or (besides.armed == 1 and besides.quiet >= anchors.SOME)
     plain = hardly and not armed(sents, words, world)
     whole = fields.together(weights)
-    surely = fields.SURE in whole.conflict.values() or any(fields.by_weapons(sent, words, world) for sent in sents)
+    surely = any(_of_war_surely(sent, words, world) or fields.by_weapons(sent, words, world) for sent in sents)
     others = Manner().others if surely else whole.other
     some = besides.quiet >= anchors.SOME
     return Manner(

@@ -26,6 +26,12 @@ _PLAY = frozenset({"business", "culture", "history", "science", "sport"})
 _HELPED = frozenset({"accident", "weather", "health", "science"})
 _PEOPLE = frozenset({"people", "official", "captive"})
 _TELLING = _PLAY | _MISHAPS | {"court", "education", "election", "health"}
+_DEALT = frozenset({EventType.TALKS, EventType.AGREEMENT})
+#: What happens in any state; what anybody says.
+_OF_STATES = frozenset({EventType.APPOINTMENT, EventType.FORMATION, EventType.HANDOVER})
+_SAID = frozenset({EventType.DEMAND, EventType.CONDEMNATION, EventType.THREAT})
+_CIVIL = _TELLING | {"cabinet", "labour", "charity"}
+_BODIES = frozenset({"people", "official", "captive", "force", "group", "media", "state", "body"})
 _SPORT = frozenset({"sport"})
 _PLAYED = _POSTURE | {EventType.ATTACK, EventType.CLASH, EventType.SHELLING, EventType.AIR_STRIKE}
 _TRADE = frozenset({"business"})  # a market that is blown up
@@ -44,10 +50,16 @@ def unproved(predicate: Predicate, sent: Sent, words: Analyser, world: World, ot
     parties = filling(predicate, _PARTIES)
     if event is EventType.DEPLOYMENT and _weight(told, _HELPED) >= fields.SURE:
         return "no news of a conflict: help is sent"
+    if event in _OF_STATES | _SAID and _is_at_peace(predicate, sent, world):
+        least = fields.SURE if event in _SAID else 1
+        if _weight(told, _CIVIL) >= least:
+            return "no news of a conflict: it is told of a country without one, and of other things as well"
     if any(_counts(group, event, world) for group in parties):
         return ""
+    if event in _HELD | {EventType.CASUALTY} and _weight(told, _TELLING) and _is_nobody(predicate, world):
+        return "no news of a conflict: it befalls nobody"
     if (
-        event is EventType.TALKS
+        event in _DEALT
         and not any(names_place(group, sent) for group in filling(predicate, (Role.PARTNER,)))
         and any(
             lives(group, _PLAY | _MISHAPS | {"health", "education", "labour"}, sent, words, whole=True)
@@ -80,10 +92,13 @@ def unproved(predicate: Predicate, sent: Sent, words: Analyser, world: World, ot
         and not any(_is_somebody(g) for g in filling(predicate, (Role.TARGET,)))
     ):
         return "no news of a conflict: the police tell it of anybody"
-    if event is EventType.DISPLACEMENT and _weight(told, _PLAY) and not _violence(sent, predicate):
+    fled = event is EventType.DISPLACEMENT and not embattled.told_of(sent, world)
+    if fled and _weight(told, _PLAY) and not _violence(sent, predicate):
         return "no news of a conflict: nobody drives them out"
-    where = filling(predicate, (Role.PLACE,))
-    if event is EventType.TALKS and where and not parties and not any(names_place(g, sent) for g in where):
+    where = filling(predicate, (Role.PLACE, Role.TO, Role.PARTNER, Role.TOPIC))
+    whose = filling(predicate, (Role.ACTOR,))
+    alone = not whose or all(group.noun == "body" and group.actor is None for group in whose)
+    if event is EventType.TALKS and where and alone and not any(names_place(g, sent) or g.hits for g in where):
         return "no news of a conflict: nobody is told to meet"
     if event in _POSTURE and not any(_of_war(group, sent, words, world) for group in parties):
         return "no news of a conflict: no force is told to do it"
@@ -109,6 +124,24 @@ def unproved(predicate: Predicate, sent: Sent, words: Analyser, world: World, ot
     if event is EventType.DESTRUCTION and not by_some and _weight(told, (_PLAY - _TRADE) | _MISHAPS):
         return "no news of a conflict: nobody armed is told to do it"
     return ""
+
+
+def _is_at_peace(predicate: Predicate, sent: Sent, world: World) -> bool:
+    """Whether all places and authorities that are named are of countries without armed groups."""
+    named = [group for groups in predicate.fillers.values() for group in groups]
+    calm = any(embattled.calm(group, sent, world) for group in named)
+    return calm and not any(embattled.there(group, sent, world) for group in named)
+
+
+def _is_nobody(predicate: Predicate, world: World) -> bool:
+    """Whether what is held or killed is by its noun nobody (a quarrel)."""
+    whom = filling(predicate, (Role.TARGET,))
+    return bool(whom) and all(
+        _BODIES.isdisjoint(kinds_of(group, world) or ("people",))
+        and group.noun != "part"  # six
+        and not (group.hits or group.unknown)
+        for group in whom
+    )
 
 
 def _counts(group: Group, event: EventType, world: World) -> bool:
