@@ -53,7 +53,9 @@ def antecedent(
         candidates[:0] = [g for g in earlier.groups if g.kind == "np" and _may_be_meant(g)]
     candidates = [g for g in candidates if g is not but]
     pair = person.endswith("d")
+    his = wanted == ("m", False)
     agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted))]
+    agreeing = [g for g in agreeing if not (his and _called_hers(sent if g.sentence == sent.index else earlier, g))]
     agreeing.sort(
         key=lambda g: _beyond(sent, g) or _some_arm(g) or (bool(g.prep) and (_locates(sent, g) or _contains(sent, g)))
     )  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
@@ -62,6 +64,16 @@ def antecedent(
     if fit is None:
         return agreeing[0] if agreeing else None
     return max(agreeing, key=fit, default=None)
+
+
+def _called_hers(sent: Sent | None, group: Group) -> bool:
+    """Whether the name of a party begins with a feminine noun, or one of many: no pronoun of one man or thing is its own (ميليشيا
+    الحوثي … مقتله).
+    """
+    if sent is None or not any(hit.first == group.first and ref[0] in "au" for hit in group.hits for ref in hit.refs):
+        return False
+    nouns = [r for r in sent.words[group.first].readings if r.pos == "noun" and not r.enclitic]
+    return bool(nouns) and all(r.form == "pl" or (r.form == "sg" and r.feats[:1] == "f") for r in nouns)
 
 
 def _some_arm(group: Group) -> bool:

@@ -328,8 +328,9 @@ def _befell(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
     """
     if predicate.group.prep not in words.sets["adjunct"] or predicate.reading.form != "masdar":
         return False
-    if sent.words[predicate.word].bare in words.sets["undergone"]:
-        return True
+    told = sent.words[predicate.word].bare
+    if told in words.sets["undergone"] or (predicate.reading.enclitic and told[:-1] in words.sets["undergone"]):
+        return True  # فجروا المنزل بعد | مقتله
     alone = predicate.of is None and predicate.object is None and not predicate.preps
     bare = alone and not predicate.reading.article and not predicate.reading.enclitic
     return bare and all(sense.type in _STRUCK for sense in predicate.senses)
