@@ -32,3 +32,10 @@ def test_whose_death_it_was_is_not_who_acts(known: Library) -> None:
     assert (facet(killed, "target"), facet(killed, "actor")) == ("القيادي علي حسن", "")
     mourned = claim_at(known, "شيع الأهالي الشاب محمد سالم غداة مقتله برصاص الاحتلال.", "مقتله")
     assert (facet(mourned, "target"), facet(mourned, "actor")) == ("الشاب محمد سالم", "الاحتلال")
+
+
+def test_who_stops_his_operations_arrests_nobody(known: Library) -> None:
+    text = "أعلنت الفصائل المسلحة إيقاف عملياتها ضد القوات الأمريكية لمدة أسبوعين."
+    assert claim_at(known, text, "إيقاف").type == EventType.CEASEFIRE
+    held = claim_at(known, "أوقفت الشرطة ثلاثة متهمين بعد عمليات دهم في بعقوبة.", "أوقفت")
+    assert (held.type, facet(held, "detained")) == (EventType.ARREST, "3")
