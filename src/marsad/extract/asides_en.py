@@ -119,6 +119,12 @@ def set_charges_aside(sent: Sent, analyser: Analyser) -> None:
     the next mark or verb: it tells which man is meant.
     """
     groups, sets = sent.groups, analyser.sets
+    for k, of in enumerate(groups[:-2]):
+        perfect = groups[k + 1].kind == "X" and groups[k + 2].kind == "v"
+        if perfect and of.kind == "P" and sent.words[of.last - 2].key in sets["charged"]:
+            end = next((i for i in range(k + 3, len(groups)) if groups[i].kind in _CLOSES), len(groups))
+            for group in groups[k:end]:
+                group.kind = _ASIDE if group.kind != "T" else "T"  # arrested on suspicion of having planted a bomb
     for k, of in enumerate(groups[:-1]):
         form, deed = groups[k - 1], groups[k + 1]
         if k == 0 or of.kind != "P" or sent.words[of.first - 1].key not in sets["charged"] or deed.kind != "np":
