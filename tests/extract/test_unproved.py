@@ -36,6 +36,8 @@ A wave of strikes by nurses has forced hospitals in Lisbon to put off 3,000 oper
 Two ministers resigned from the Dutch cabinet over asylum rules.
 The union of pharmacists has reached an agreement with the ministry on night shifts.
 The committee will visit three towns that want to host the games and report back in May.
+Norway will build a tunnel for ships under the Stad peninsula. The project had been dropped last year over its price.
+انتهت محادثات الاندماج بين شركتي هوندا ونيسان بالفشل. وتراجع سهم الأخيرة خمسة في المئة.
 """.strip().splitlines()
 
 
@@ -60,6 +62,9 @@ def test_nothing_is_told_that_nothing_bears_out(known: Library, text: str) -> No
         ("Envoys from 14 countries gathered in Nairobi to discuss the truce in Sudan.", "gathered"),
         ("اكتشف فريق هندسي مستودعا للذخيرة قرب مقبرة في تدمر.", "اكتشف"),
         ("غيّب الأمن العسكري الناشط قبل عامين في سجن صيدنايا.", "غيّب"),
+        ("Farmers fled their fields near Geissan after an attack on Monday.", "attack"),
+        ("Norway will build a naval base at Stad, its army said.", "build"),
+        ("Brazil condemned the attack on the embassy; mining firms closed their offices.", "attack"),
         ("The doctor who treated the wounded in El Fasher has been freed.", "freed"),
         ("A students' dormitory in Starobilsk was hit, killing six.", "killing"),
         ("أجلت الشركة موظفيها من حقل نفطي قرب بانتيو.", "أجلت"),

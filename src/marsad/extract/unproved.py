@@ -28,7 +28,7 @@ _PEOPLE = frozenset({"people", "official", "captive"})
 _TELLING = _PLAY | _MISHAPS | {"court", "education", "election", "health"}
 _DEALT = frozenset({EventType.TALKS, EventType.AGREEMENT})
 #: What happens in any state; what anybody says.
-_OF_STATES = frozenset({EventType.APPOINTMENT, EventType.FORMATION, EventType.HANDOVER})
+_OF_STATES = frozenset({EventType.APPOINTMENT, EventType.FORMATION, EventType.HANDOVER, EventType.BASE_ESTABLISHED})
 _SAID = frozenset({EventType.DEMAND, EventType.CONDEMNATION, EventType.THREAT})
 _CIVIL = _TELLING | {"cabinet", "labour", "charity"}
 _BODIES = frozenset({"people", "official", "captive", "force", "group", "media", "state", "body"})
@@ -51,10 +51,10 @@ def unproved(predicate: Predicate, sent: Sent, words: Analyser, world: World, ot
     if event is EventType.DEPLOYMENT and _weight(told, _HELPED) >= fields.SURE:
         return "no news of a conflict: help is sent"
     if event in _OF_STATES | _SAID and _is_at_peace(predicate, sent, world):
-        least = fields.SURE if event in _SAID else 1
-        if _weight(told, _CIVIL) >= least:
+        about = _TELLING if event is EventType.BASE_ESTABLISHED else _CIVIL  # a government that opens a base
+        if _weight(told, about) >= (fields.SURE if event in _SAID else 1):
             return "no news of a conflict: it is told of a country without one, and of other things as well"
-    if any(_counts(group, event, world) for group in parties):
+    if any(_counts(group, event, sent, words, world) for group in parties):
         return ""
     if event in _HELD | {EventType.CASUALTY} and _weight(told, _TELLING) and _is_nobody(predicate, world):
         return "no news of a conflict: it befalls nobody"
@@ -89,12 +89,17 @@ def unproved(predicate: Predicate, sent: Sent, words: Analyser, world: World, ot
         event in _HELD
         and calm
         and _weight(told, _POLICED) >= fields.SURE
-        and not any(_is_somebody(g) for g in filling(predicate, (Role.TARGET,)))
+        and not any(_is_somebody(g) and not lives(g, _POLICED, sent, words) for g in filling(predicate, (Role.TARGET,)))
     ):
         return "no news of a conflict: the police tell it of anybody"
     fled = event is EventType.DISPLACEMENT and not embattled.told_of(sent, world)
     if fled and _weight(told, _PLAY) and not _violence(sent, predicate):
         return "no news of a conflict: nobody drives them out"
+    free = event is EventType.ESCAPE and not embattled.told_of(sent, world)
+    if free and _weight(told, _POLICED) > fields.SURE:
+        return "no news of a conflict: the police tell it of anybody"
+    if event is EventType.TALKS and not parties and _weight(told, _PLAY) >= fields.SURE:
+        return "no news of a conflict: it is about what people live of"
     where = filling(predicate, (Role.PLACE, Role.TO, Role.PARTNER, Role.TOPIC))
     whose = filling(predicate, (Role.ACTOR,))
     alone = not whose or all(group.noun == "body" and group.actor is None for group in whose)
@@ -107,13 +112,14 @@ def unproved(predicate: Predicate, sent: Sent, words: Analyser, world: World, ot
         and not harms(predicate, sent)
         and not any(_of_war(group, sent, words, world) for group in filling(predicate, (Role.ACTOR, Role.MEANS)))
     )
-    if event in _STRUCK and safe and _weight(others, _TELLING | {"crime"}) >= fields.SURE:
+    if event in _STRUCK | {EventType.DESTRUCTION} and safe and _weight(others, _TELLING | {"crime"}) >= fields.SURE:
         return "no news of a conflict: it happens where there is none, and it is told of other things as well"
     hit = _hit(predicate, sent) or any(
         group.noun != "body" and _of_war(group, sent, words, world)
         for group in parties  # a court deals a blow
     )
-    if event in _STRUCK and not hit and _weight(told, _TELLING) >= fields.SURE:
+    least = fields.SURE if parties or predicate.group.kind != "v" else 1
+    if event in _STRUCK and not hit and _weight(told, _TELLING) >= least:
         return "no news of a conflict: nobody and nothing is hit"
     if _violence(sent, predicate):
         return ""
@@ -144,9 +150,11 @@ def _is_nobody(predicate: Predicate, world: World) -> bool:
     )
 
 
-def _counts(group: Group, event: EventType, world: World) -> bool:
-    """Whether a phrase names those of a conflict whom we know; of those who arrest, where there are armed groups."""
-    if not is_known(group, world):
+def _counts(group: Group, event: EventType, sent: Sent, words: Analyser, world: World) -> bool:
+    """Whether a phrase names those of a conflict whom we know (Brazil's bishops are no state); of those who arrest, where there are
+    armed groups.
+    """
+    if not is_known(group, world) or lives(group, _CIVIL, sent, words):
         return False
     return event not in _HELD or embattled.of_one(world.actors[group.actor or ""].country, world)
 
