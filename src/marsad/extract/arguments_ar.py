@@ -178,7 +178,7 @@ def around(
         return None, first  # إنها ستقيم حواجز: the pronoun is the subject
     if topic is None and trigger is not None and first.nominative and _shows_passive(trigger):
         return first, (follow[1] if len(follow) > 1 else None)  # بينما هاجم | مستوطنون
-    oblique = first.accusative or _oblique(first)
+    oblique = first.accusative or _oblique(first, alone=len(follow) == 1)
     if topic is None and trigger is not None and len(follow) > 1 and first.definite and rather_held(trigger, first):
         if follow[1].lexeme is None and not follow[1].hits and not follow[1].joined and first.plural:
             return None, follow[1]  # كما اعتقلت الشبان | إيهاب سعيد ووائل
@@ -395,6 +395,6 @@ def _shows_passive(trigger: Predicate) -> bool:
     return trigger.lexeme.lemma[1:2] == _ALIF and len(trigger.lexeme.lemma) == _FORM_THREE and not trigger.passive
 
 
-def _oblique(np: Group) -> bool:
-    """Whether a dual or sound plural has the ending that a subject never has (قاعدتين، مسلحين)."""
-    return np.reading is not None and np.reading.form in {"du", "pl"} and np.oblique
+def _oblique(np: Group, *, alone: bool) -> bool:
+    """Whether a dual or sound plural has the ending that a subject never has (قاعدتين); one of many only where it is alone."""
+    return np.oblique and (not np.quantified or (alone and np.noun in {"people", "official", "captive"}))

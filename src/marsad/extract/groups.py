@@ -177,6 +177,7 @@ def _describe(sent: Sent, made: Group, analyser: Analyser) -> None:
         made.accusative = "a" in reading.feats and not counted  # what a number counts has its case from the number
         ranked = made.head > made.first and sent.tags[made.first] == "A"  # آخر المستشارين: a genitive's ending
         made.oblique = not ranked and reading.form in {"du", "pl"} and sent.words[made.head].key.endswith("ين")
+        made.quantified = "Q" in sent.tags[made.first : made.head]
         made.nominative = reading.form == "pl" and sent.words[made.head].key.endswith("ون")
         if "f" in reading.feats:
             made.gender = "f"

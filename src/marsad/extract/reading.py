@@ -109,6 +109,7 @@ class Group:
     at: int = -1  # where it most likely stands in its clause: see ``index_of``
     accusative: bool = False
     oblique: bool = False
+    quantified: bool = False  # behind a word for some of them, whose genitive it is (أحد | المسلحين)
     nominative: bool = False
     quoted: bool = False
     within: bool = False  # behind an Arabic "in"
