@@ -8,7 +8,8 @@ import pytest
 from marsad.app.library import library
 from marsad.app.reading import read_text
 from marsad.extract.place_cues import by_candidate, narrowed
-from marsad.extract.places import PlaceMention, resolve
+from marsad.extract.place_words import PlaceMention
+from marsad.extract.places import resolve
 from marsad.knowledge.load import load_world
 from marsad.model.claim import Role
 from marsad.settings import from_environment

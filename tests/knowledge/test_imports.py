@@ -5,7 +5,8 @@ import json
 import pytest
 
 from marsad.errors import DataError
-from marsad.extract.places import PlaceMention, resolve
+from marsad.extract.place_words import PlaceMention
+from marsad.extract.places import resolve
 from marsad.knowledge.imports import import_places
 from marsad.knowledge.load import _places, load_world
 from marsad.text.names import keys_of

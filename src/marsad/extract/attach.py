@@ -84,7 +84,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         k += 1
     sent.groups = out
     if analyser.arabic:
-        bearings_ar.part(sent, world)
+        bearings_ar.part(sent, world, sets["bearings"])
         sides_ar.part(sent, analyser)
         asides_ar.set_aside(sent, analyser)
     else:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.model.entity import World
 
+_THINGS = frozenset({"building", "vehicle", "ship", "people", "weapon", "equipment"})
 
-def part(sent: Sent, world: World) -> None:
+
+def part(sent: Sent, world: World, bearings: frozenset[str]) -> None:
     """Make a phrase of its own of every bearing that goes before a joined name of a place and is one with that name's rest; the
-    bare plural or dual before them, which counts them, gives them its preposition.
+    bare plural or dual before them, which counts them, gives them its preposition. A name that opens with one of ``bearings`` right
+    behind a thing tells where that is.
     """
     groups = sent.groups
+    for thing, place in pairwise(groups):
+        beside = (
+            thing.kind == "np" and place.kind == "np" and not (place.prep or place.joined) and place.first == thing.last
+        )
+        if beside and thing.noun in _THINGS and place.hits and place.hits[0].first == place.first:
+            if sent.words[place.first].key in bearings and all(ref[0] == "p" for ref in place.hits[0].refs):
+                place.prep = sent.words[place.first].key  # سيارة | جنوب لبنان
     for k, last in enumerate(groups):
         if last.kind != "np" or not last.joined or not last.hits or last.hits[0].first != last.first:
             continue

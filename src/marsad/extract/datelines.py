@@ -15,7 +15,7 @@ from marsad.extract.coreference import Mention
 from marsad.extract.lying_by import LyingBy
 from marsad.extract.mentions import named_in
 from marsad.extract.place_fit import is_capital, is_settlement
-from marsad.extract.places import PlaceMention
+from marsad.extract.place_words import PlaceMention
 from marsad.extract.reading import Group, Sent
 from marsad.model.claim import Filler
 from marsad.model.report import SentenceKind

@@ -19,7 +19,8 @@ from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.lying_by import NEAR_KM
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
 from marsad.extract.place_fit import ON_BORDERS, distance_km, holds, is_settlement, is_small, kind_score
-from marsad.extract.places import RESOLVED, PlaceMention, Resolution, resolve
+from marsad.extract.place_words import PlaceMention
+from marsad.extract.places import RESOLVED, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent, index_of
 from marsad.extract.seats import seat
 from marsad.extract.spelling import index_of_names, propose, unknown_name

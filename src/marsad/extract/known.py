@@ -10,7 +10,8 @@ from marsad.extract.by_country import by_country
 from marsad.extract.coreference import Discourse
 from marsad.extract.place_cues import noun_key
 from marsad.extract.place_fit import ON_BORDERS, is_capital
-from marsad.extract.places import PlaceMention, Resolution
+from marsad.extract.place_words import PlaceMention
+from marsad.extract.places import Resolution
 from marsad.extract.reading import Clause, Group, NameHit, Sent
 from marsad.extract.told_where import Scene, told_each
 from marsad.extract.troops import force_of, soldiers_of, who_attacked

@@ -22,6 +22,8 @@ def main_again(clauses: list[Clause], now: Clause, groups: list[Group], k: int) 
     """
     if groups[k].joined or now.verb is None:
         return None
+    if (around := _blow_again(clauses, now, groups, k)) is not None:
+        return around
     inner = now
     while inner.parent >= 0 and (inner.opener == "coord" or (inner.opener == "rel" and not inner.word)):
         inner = clauses[inner.parent]
@@ -32,6 +34,23 @@ def main_again(clauses: list[Clause], now: Clause, groups: list[Group], k: int) 
     if topic is None or inner.anchor is None or verb is None or not _ended(inner, now, verb, groups[k - 1]):
         return None
     return home if agrees(verb, topic, full=True) else None
+
+
+def _blow_again(clauses: list[Clause], now: Clause, groups: list[Group], k: int) -> Clause | None:
+    """The clause around a remark that only tells who dealt the blow that it opens with: the verb behind tells of the blow (غارة | نفذتها
+    مسيرة | استهدفت سيارة).
+    """
+    home = clauses[now.parent] if now.parent >= 0 and now.opener == "rel" and not now.word else None
+    told, verb = now.verb, _carried(groups, k)
+    if home is None or home.verb is not None or home.opener not in _OUTSIDE or told is None or verb is None:
+        return None
+    light = told.lexeme.light if told.lexeme is not None else None
+    taken_up = told.reading is not None and told.reading.enclitic[:1] == "3"
+    topic = topic_of(home)
+    if light is None or light.event != "object" or not taken_up or topic is None or topic is not now.anchor:
+        return None
+    dealt = any(g.kind == "np" and not g.prep for g in now.groups)
+    return home if dealt and topic.inner and agrees(verb, topic, full=True) else None
 
 
 def topic_of(clause: Clause) -> Group | None:

@@ -7,11 +7,15 @@ from __future__ import annotations
 from marsad.extract.reading import Sent
 from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading
+from marsad.model.claim import EventType
 
 _YAA = "\u064a"
 _REACH = 6  # words before a name in which its title may stand
 _SO = "ين"
 _PERSONS = frozenset({"official", "people", "captive", "title"})
+_OF_SOMEBODY = frozenset(
+    {EventType.CASUALTY, EventType.ARREST, EventType.ABDUCTION, EventType.RELEASE, EventType.DETENTION}
+)  # of whom they are told in the genitive
 
 
 def names(sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -24,6 +28,8 @@ def names(sent: Sent, i: int, analyser: Analyser) -> bool:
             return True  # الطفلة مواهب | علي
     if i > 1 and sent.tags[i - 1] in {"N", "A"} and sent.words[i - 1].key in analyser.sets["of_father"]:
         return True  # ناصر بن | علي
+    if before is not None and before.form == "masdar" and _unknown_behind(sent, i):
+        return any(sense.type in _OF_SOMEBODY for sense in analyser.lexeme(before).senses)  # استشهاد | علي شعيتو
     if sent.tags[i - 1] not in {"E", "_"} and (before is None or not (before.article or before.enclitic)):
         return False  # the title, or what belongs to it, is definite
     for k in range(i - 1, max(-1, i - _REACH), -1):
@@ -52,6 +58,20 @@ def _a_person(reading: Reading, analyser: Analyser) -> bool:
     """Whether a noun in the singular is of a person: of one who fights too (المجاهد علي), where its plural is that of people."""
     lexeme = analyser.lexeme(reading)
     return lexeme.kind in _PERSONS or (lexeme.kind == "group" and lexeme.gender == "m" and reading.article)
+
+
+def _unknown_behind(sent: Sent, i: int) -> bool:
+    """Whether a bare word that nothing explains stands behind the one at ``i``, which has nothing joined to it itself."""
+    behind = sent.words[i + 1] if i + 1 < len(sent.words) else None
+    own = not (sent.words[i].conj or any(r.pos != "prep" for r in sent.words[i].readings))
+    return (
+        own
+        and behind is not None
+        and not behind.readings
+        and not behind.article
+        and i + 1 not in sent.hit_at
+        and behind.key.isalpha()
+    )
 
 
 def _titled(sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -164,7 +184,8 @@ def _bare_surname(sent: Sent, j: int, reading: Reading, analyser: Analyser) -> b
     if reading.pre or reading.enclitic or j + 1 >= len(sent.tags):
         return False
     shown = sent.words[j].bare.endswith(SHOWS_NO_CASE) or "a" in reading.feats
-    return not shown and sent.tags[j] in {"N", "M"} and sent.tags[j + 1] in {"P", ",", ".", "C"}
+    ends = sent.tags[j + 1] in {"P", ",", ".", "C"} or any(r.conj for r in sent.words[j + 1].readings[:1])
+    return not shown and sent.tags[j] in {"N", "M"} and ends
 
 
 def still_so(sent: Sent, i: int, analyser: Analyser) -> bool:

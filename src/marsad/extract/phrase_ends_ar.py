@@ -13,6 +13,7 @@ _OF_A_KIND = ("ي", "ية")
 _SPOTS = frozenset({"settlement", "site"})
 _HIT = _SPOTS | {"building", "vehicle", "ship", "people"}
 _HURT = frozenset({"killed", "wounded"})
+_THINGS = frozenset({"building", "vehicle", "ship", "people", "weapon", "equipment"})
 _PERSONS = frozenset({"force", "group", "people", "official"})
 _CRAFT = frozenset({"vehicle", "aircraft", "ship"})
 _DOERS = _CRAFT | {"weapon", "event", "force", "group"}
@@ -24,6 +25,17 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     letter, reading = sent.tags[j], sent.picks[j]
     if letter in "NE" and (_behind_helper(sent, j, head, analyser) or _told_whole(sent, j, head)):
         return True
+    if letter == "E" and _side_of_a_land(sent, j, head, analyser):
+        return True  # غارة على سيارة | جنوب لبنان
+    if (
+        letter == "M"
+        and reading is not None
+        and reading.article
+        and sent.picks[j - 1] is None
+        and sent.tags[j - 1] == "N"
+    ):
+        if j > head + 1 and _person(sent, head, analyser):
+            return True  # أعلن عضو الغرفة سالم زقلوط | التوصل إلى هدنة
     if letter in "NA" and any(_keys(sent, j, n) in analyser.sets["untrue"] for n in (2, 3)):
         return True  # الأنباء عن مقتل القائد | عارية عن الصحة
     if reading is None:
@@ -96,6 +108,21 @@ def _told_whole(sent: Sent, j: int, head: int) -> bool:
     if sent.tags[j] == "E":
         return hit is not None and all(ref[0] == "p" for ref in hit.refs) and not sent.words[j].country
     return reading is not None and reading.pos == "noun" and not reading.article
+
+
+def _side_of_a_land(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
+    """Whether the name at ``j`` opens with a bearing behind an indefinite thing or person, whom no side of a land owns."""
+    hit, noun = sent.hit_at.get(j), sent.picks[head] if 0 <= head < j else None
+    if hit is None or hit.prep or hit.conj or noun is None or noun.article or noun.enclitic:
+        return False
+    named = sent.words[j].key in analyser.sets["bearings"] and all(ref[0] == "p" for ref in hit.refs)
+    return named and noun.form == "sg" and analyser.lexeme(noun).kind in _THINGS
+
+
+def _person(sent: Sent, head: int, analyser: Analyser) -> bool:
+    """Whether the phrase that word ``head`` heads is of one person."""
+    noun = sent.picks[head] if head >= 0 else None
+    return noun is not None and noun.form == "sg" and analyser.lexeme(noun).kind in {"official", "people"}
 
 
 def _what_is_hit(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from marsad.extract.place_fit import SITE_CUES, kind_score
-from marsad.extract.places import PlaceMention
+from marsad.extract.place_words import PlaceMention
 from marsad.extract.reading import Group, NameHit, Sent, index_of
 from marsad.model.entity import Place, World
 from marsad.text.names import name_key

@@ -36,8 +36,8 @@ from marsad.extract.place_fit import (
     wider,
 )
 from marsad.extract.place_votes import Near, Points, Spots, Votes, governorate, nearest_spot, report_votes, shares_of
+from marsad.extract.place_words import PlaceMention, at_home_only, is_word, lands_of, with_class
 from marsad.model.entity import Place, World
-from marsad.text.names import keys_of
 from marsad.text.normalise import MARKS
 
 RESOLVED, AMBIGUOUS, UNLOCATED = "resolved", "ambiguous", "unlocated"
@@ -61,26 +61,6 @@ _STRANGE, _SEVERAL = 0.05, 3
 _NEAR_KM = 100.0
 _COMPANY_KM = 60.0
 _PROXY_KM = 10.0
-
-
-class PlaceMention(msgspec.Struct, frozen=True):
-    """A name in the text. ``text`` stands at ``start``..``end``, without joined prefixes.
-
-    ``candidates``: ids found by the name. ``kind_cue``: class of the kind word beside it (``World.cues``), or empty.
-    ``containers``: ids of what the text says contains it. ``relation``: ``countryside``, ``outskirts``, ``near``,
-    ``north`` … ``towards``, or empty; ``away``: so many km from it. ``lang``: ``ar`` or ``en``. ``alone``: it is all that stands behind a preposition.
-    """
-
-    text: str
-    start: int
-    end: int
-    candidates: tuple[str, ...] = ()
-    kind_cue: str = ""
-    containers: tuple[str, ...] = ()
-    relation: str = ""
-    away: float = 0.0
-    lang: str = ""
-    alone: bool = False
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -115,7 +95,8 @@ def resolve(mentions: Sequence[PlaceMention], world: World, homes: frozenset[str
 
     A ``kind_cue`` may be the kind word itself: it is looked up in ``World.cues``.
     """
-    given, mentions = mentions, [_with_class(mention, world) for mention in mentions]
+    given, lands = mentions, homes | lands_of(mentions, world)
+    mentions = [at_home_only(with_class(mention, world), world, lands if homes else homes) for mention in mentions]
     # what is said again in the same surroundings is weighed once; its points are one and the same object
     weighed: dict[object, Points] = {}
     first: list[Points] = []
@@ -139,14 +120,6 @@ def resolve(mentions: Sequence[PlaceMention], world: World, homes: frozenset[str
     company = _company(drafts, world)
     checked = [_checked(draft, company, votes[i][0], world) for i, draft in enumerate(drafts)]
     return [msgspec.structs.replace(made, mention=mention) for made, mention in zip(checked, given, strict=True)]
-
-
-def _with_class(mention: PlaceMention, world: World) -> PlaceMention:
-    """Return the mention with the class of its kind word."""
-    if not mention.kind_cue:
-        return mention
-    class_ = world.cues.get(mention.lang, {}).get(" ".join(keys_of(mention.kind_cue, mention.lang)), mention.kind_cue)
-    return msgspec.structs.replace(mention, kind_cue=class_)
 
 
 def _base_points(mention: PlaceMention, world: World) -> Points:
@@ -309,7 +282,7 @@ def _company(drafts: list[Resolution], world: World) -> _Company:
             continue
         place = world.places[draft.id]
         found.ids.add(draft.id)
-        word = _is_word(draft.mention, world)
+        word = is_word(draft.mention, world)
         if not word:
             found.named[draft.id] = place
         if not word or kind_score(place, draft.mention.kind_cue) > 0:
@@ -321,7 +294,7 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     """Return the draft, or unlocated where a common word or a small place stands without support."""
     mention = draft.mention
     if draft.id is None:
-        told = not draft.candidates or mention.kind_cue or mention.containers or not _is_word(mention, world)
+        told = not draft.candidates or mention.kind_cue or mention.containers or not is_word(mention, world)
         return draft if told else _unlocated(draft, "the name is also a common word and fits several places")
     place, share = world.places[draft.id], countries.get(world.places[draft.id].country, 0.0)
     if lies_elsewhere(place, mention.containers, countries, world):
@@ -332,7 +305,7 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     cue = stands_in or kind_score(place, mention.kind_cue) > 0
     others = (world.places[each.id] for each in draft.candidates if each.id != place.id)
     alone = all(nested(place, each) for each in others)  # its own district bears its name
-    only = alone and place.importance >= _LISTED and not _is_word(mention, world)
+    only = alone and place.importance >= _LISTED and not is_word(mention, world)
     if stands_in and not (only or mention.containers) and len(company.ids) > 1 and share < FOREIGN:
         return _unlocated(draft, f"a {mention.kind_cue} of that name is not known in the countries of the report")
     if mention.kind_cue in SITE_CUES and not stands_in and place.level not in {"site", "adm2"}:
@@ -342,10 +315,10 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
         return _unlocated(draft, f"a {mention.kind_cue}, and no site that is called after it")
     if _is_stranger(place, mention, company, countries):
         return _unlocated(draft, "the report tells of other countries only, and the name fits badly or means little")
-    if cue and not mention.containers and _is_word(mention, world):
+    if cue and not mention.containers and is_word(mention, world):
         if common_abroad(place, mention.kind_cue, share, alone=len(company.ids) < 2):
             return _unlocated(draft, "quarters and villages of that common name are in many countries")
-    little = _is_word(mention, world) or (place.importance < _LISTED and not mention.containers)
+    little = is_word(mention, world) or (place.importance < _LISTED and not mention.containers)
     if place.kind == "quarter" and little and towns_abroad(place, company.named.values()):
         return _unlocated(draft, "a quarter of no great name, and the report tells of towns of other countries")
     told = cue or any(reason.startswith("in ") for reason in draft.candidates[0].why)
@@ -356,7 +329,7 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     )  # at Luuq, in a report of many countries
     known = mention.alone and (sole or only_here(place, [each.id for each in draft.candidates], share, world))
     known = (known or is_great(place, share)) and not article_differs(mention.text, mention.lang, world)
-    if not known and _is_word(mention, world) and not _has_company(draft, company, world):
+    if not known and is_word(mention, world) and not _has_company(draft, company, world):
         return _unlocated(draft, "the name is also a common word, and nothing says it is a place")
     if place.importance < _SMALL and len(company.ids) > 1 and share < FOREIGN:
         return _unlocated(draft, "a small place outside the countries of the report")
@@ -374,17 +347,6 @@ def _is_stranger(place: Place, mention: PlaceMention, company: _Company, countri
 
 def _unlocated(draft: Resolution, why: str) -> Resolution:
     return Resolution(draft.mention, UNLOCATED, candidates=draft.candidates, why=why)
-
-
-def _is_word(mention: PlaceMention, world: World) -> bool:
-    """Whether the name, as written here, may be a common word.
-
-    An Arabic name of one word must agree in the article with how it is written: شمال is not «الشمال».
-    """
-    keys = keys_of(mention.text, mention.lang)
-    if " ".join(keys) in world.common.get(mention.lang, frozenset()):
-        return True
-    return article_differs(mention.text, mention.lang, world)
 
 
 def _has_company(draft: Resolution, company: _Company, world: World) -> bool:

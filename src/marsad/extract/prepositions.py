@@ -121,7 +121,7 @@ def _is_their_own(noun: Group) -> bool:
 def _of_source(groups: list[Group], k: int) -> bool:
     """Whether an Arabic phrase is of who tells of it, or says where that one is (ووفقا | للمرصد، بحسب عامل | في المدرج)."""
     at = k - 1
-    while at > 0 and groups[at].kind in {"P", "np"}:
+    while at > 0 and groups[at].kind in {"P", "np"} and not groups[at].inner:  # بحسب المرصد من | فرض سيطرته على البلدة
         at -= 1
     if at < 0 or groups[at].kind != "F":
         return False
