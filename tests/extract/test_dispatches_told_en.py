@@ -79,3 +79,16 @@ def test_a_place_between_two_others_is_not_at_them(known: Library) -> None:
 )
 def test_nothing_happened(known: Library, text: str) -> None:
     assert read_text(text, known, published=MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("The town was hit by air strikes.", "air strikes", "The town"),
+        ("Nampala has been targeted by several attacks.", "attacks", "Nampala"),
+        ("Goma has been rocked by clashes since Monday.", "clashes", "Goma"),
+        ("Troops fought in a forest near the border of Mali and Burkina Faso. Jets bombed Gao.", "fought", "a forest"),
+    ],
+)
+def test_where_it_struck(known: Library, text: str, trigger: str, place: str) -> None:
+    assert [f.text for f in claim_at(known, text, trigger).roles[Role.PLACE]] == [place]

@@ -103,3 +103,27 @@ def test_a_thing_without_a_name_lies_where_it_is_told_to_be(known: Library) -> N
     left = claim_at(known, text.format("في عين زارة"), "انسحبت").roles[Role.FROM][0]
     assert left.is_ == "ain-zara"
     assert claim_at(known, text.format("على الطريق"), "انسحبت").roles[Role.FROM][0].is_ is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor", "target"),
+    [
+        ("هاجم أحد الفصيلين مقر الشرطة.", "هاجم", ["أحد الفصيلين"], ["مقر الشرطة"]),
+        ("خطف أحد الموظفين في الفاشر.", "خطف", [], ["أحد الموظفين"]),
+        ("أطلق أحد الفصيلين سراح قائد اللواء.", "أطلق", ["أحد الفصيلين"], ["قائد اللواء"]),
+        ("أعلنت الوزارة أن غارة نفذتها مسيرة إسرائيلية استهدفت سيارة.", "غارة", ["مسيرة إسرائيلية"], ["سيارة"]),
+        ("أسفر القصف عن استشهاد علي شعيتو.", "القصف", [], ["علي شعيتو"]),
+        ("غارة إسرائيلية على سيارة جنوب لبنان", "غارة", ["إسرائيلية"], ["سيارة"]),
+    ],
+)
+def test_who_did_it_to_whom(known: Library, text: str, word: str, actor: list[str], target: list[str]) -> None:
+    roles = claim_at(known, text, word).roles
+    assert [f.text for f in roles.get(Role.ACTOR, ())] == actor
+    assert [f.text for f in roles.get(Role.TARGET, ())] == target
+
+
+def test_a_bearing_is_no_province_of_a_land_that_nobody_tells_of(known: Library) -> None:
+    libya = "تقدم الجيش الليبي في الجنوب بعد هدنة في طرابلس."
+    lebanon = "تقدم الجيش اللبناني في الجنوب بعد هدنة في بيروت."
+    for text, province in ((libya, None), (lebanon, "south-lebanon-governorate")):
+        assert [f.is_ for f in claim_at(known, text, "تقدم").roles[Role.PLACE]] == [province]

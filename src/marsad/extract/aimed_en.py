@@ -4,6 +4,7 @@ detonated an IED targeting a patrol, hit the suburb with three air strikes, fire
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from marsad.extract.lights import hand_on
@@ -13,6 +14,17 @@ from marsad.model.claim import EventType, Role
 
 _PARTIES = frozenset({"force", "group", "vehicle"})
 _FORCE = frozenset({EventType.ATTACK.value, EventType.SHELLING.value})
+_BLOWS = frozenset(
+    {
+        *_FORCE,
+        EventType.AIR_STRIKE.value,
+        EventType.DRONE_STRIKE.value,
+        EventType.EXPLOSION.value,
+        EventType.CLASH.value,
+        EventType.SUICIDE_ATTACK.value,
+        EventType.PROTEST.value,
+    }
+)
 _CROWD = frozenset({"people", "group", "captive"})
 _SET_OFF = frozenset({"weapon", "event", "aircraft"})
 
@@ -60,10 +72,14 @@ def _strikes(clause: Clause, weapon: Group, told: Predicate | None) -> bool:
 
 
 def struck_with(sent: Sent, words: Analyser) -> None:
-    """Give the strike that something is hit with who hits and what ("hit the suburb with three air strikes")."""
+    """Give the strike that something is hit with who hits and what ("hit the suburb with three air strikes", "the town was rocked by
+    clashes").
+    """
     striking = words.lexicon.notes.get("striking", ())
     for clause in sent.clauses:
         verb = clause.verb
+        if verb is not None and verb.passive:
+            _struck_by(sent, clause, verb, striking)
         if verb is None or verb.of is None or verb.passive or verb.lemma not in striking:
             continue
         for event in sent.predicates:
@@ -72,6 +88,19 @@ def struck_with(sent: Sent, words: Analyser) -> None:
             event.preps.append(("on", verb.of))
             if clause.subject is not None:
                 event.given.setdefault(Role.ACTOR, clause.subject)
+
+
+def _struck_by(sent: Sent, clause: Clause, verb: Group, striking: Collection[str]) -> None:
+    """Give the events by which something is struck or shaken what that is: the subject of the passive."""
+    light = verb.lexeme.light if verb.lexeme is not None else None
+    if verb.lemma not in striking and (light is None or light.event != "subject"):
+        return
+    thing = next((g for g in clause.groups if g.kind == "np" and not g.prep and g.end <= verb.start), None)
+    for event in sent.predicates:
+        blow = event.clause == clause.index and event.group.prep == "by" and event.word == event.group.head
+        if blow and thing is not None and event.start > verb.end and all(s.type in _BLOWS for s in event.senses):
+            event.preps.append(("on", thing))
+            event.by = event.by or verb
 
 
 def _break_up(sent: Sent, words: Analyser) -> None:

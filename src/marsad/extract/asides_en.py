@@ -298,9 +298,19 @@ def set_home_aside(sent: Sent, home: frozenset[str]) -> None:
 
 
 def set_between_aside(sent: Sent, located: frozenset[str]) -> None:
-    """Take out of the grammar between which places a spot is told to lie ("in the Lam area | located between Nish and Khakriz |")."""
+    """Take out of the grammar between which places a spot is told to lie ("in the Lam area | located between Nish and Khakriz |"), and
+    the second of two lands that share a border ("near the border of Mali | and Burkina Faso").
+    """
     groups = sent.groups
     for k, group in enumerate(groups[:-2]):
+        if group.noun == "border" and group.hits and [g.kind for g in groups[k + 1 : k + 3]] == ["C", "np"]:
+            other = groups[k + 2]
+            if (
+                other.hits
+                and not (other.prep or other.noun)
+                and all({"a", "p"} <= {r[0] for r in h.refs} for h in other.hits)
+            ):
+                groups[k + 1].kind = other.kind = _ASIDE
         if sent.words[group.first].key not in located or groups[k + 1].kind != "P" or groups[k + 2].prep != "between":
             continue
         both = [g.kind for g in groups[k + 3 : k + 5]] == ["C", "np"]

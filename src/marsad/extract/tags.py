@@ -171,6 +171,7 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
         if hit and any(rather(sent, hit, analyser) for rather in (_rather_place, _rather_event, _rather_deed)):
             hit = None
         phrase = phrase_at(sent, i, analyser) if sent.words[i].phrases else None
+        phrase = None if phrase and _cuts_event(sent, phrase, analyser) else phrase
         free = _free(sent, i, max(hit.last if hit else 0, phrase[0] if phrase else 0))
         if phrase and phrase[0] <= free and (hit is None or phrase[0] > hit.last):
             lexeme = analyser.lexeme(phrase[1])
@@ -182,6 +183,15 @@ def _settle(sent: Sent, analyser: Analyser) -> None:
             _cover(sent, i, hit.last, "E")
             free_from = hit.last
     sent.hits, sent.hit_at = kept, {hit.first: hit for hit in kept}
+
+
+def _cuts_event(sent: Sent, phrase: tuple[int, Reading], analyser: Analyser) -> bool:
+    """Whether a fixed phrase that tells no event ends in the first word of one that does ("hit by | air strikes")."""
+    last = phrase[0] - 1
+    inner = (
+        phrase_at(sent, last, analyser) if sent.words[last].phrases and not analyser.lexeme(phrase[1]).senses else None
+    )
+    return inner is not None and inner[0] > phrase[0] and bool(analyser.lexeme(inner[1]).senses)
 
 
 def _rather_place(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
