@@ -1,5 +1,5 @@
 """Who does what an Arabic clause tells that leaves him out: the party around a relative clause whose verb takes up what it qualifies
-(النقاط | التي تحتلها), whom a medium quotes.
+(النقاط | التي تحتلها), whom a medium quotes; who only says what came about.
 """
 
 from __future__ import annotations
@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from marsad.extract.antecedents_ar import PERSONS, antecedent, matches
+from marsad.extract.arguments_ar import pronoun_opens
 from marsad.extract.reading import Clause, Group, Sent, names_actor
 from marsad.extract.subjects_ar import may_agree
 
 _MEN = frozenset({"official", "force"})
+_TELLERS = frozenset({"people", "official", "captive", "source", "media"})
 
 
 def outer_subject(sent: Sent, clause: Clause, verb: Group, anchor: Group) -> Group | None:
@@ -53,3 +55,18 @@ def quoted(sent: Sent, clause: Clause, sources: AbstractSet[str]) -> Group | Non
     told = next((g for g in behind if g.prep in sources), None)
     own = behind and behind[-1].reading is not None and behind[-1].reading.enclitic[:1] == "3"
     return told if told is not None and (own or behind[-1] is told) and may_agree(clause.verb, told) else None
+
+
+def came_about(clause: Clause) -> bool:
+    """Whether an Arabic clause tells behind "that it" what came about, and its subject would be who only speaks of it."""
+    verb, teller = clause.verb, clause.subject
+    light = verb.lexeme.light if verb is not None and verb.lexeme is not None else None
+    if (
+        light is None
+        or light.event != "subject"
+        or teller is None
+        or clause.opener != "comp"
+        or not pronoun_opens(clause)
+    ):
+        return False
+    return teller not in clause.groups and teller.noun in _TELLERS

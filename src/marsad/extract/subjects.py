@@ -43,7 +43,7 @@ def supply(sent: Sent, inherits: frozenset[str], words: Analyser, earlier: Sent 
             if clause.subject is None and clause.opener == "comp" and pronoun_opens(clause):
                 clause.subject = outer_ar.quoted(sent, clause, words.sets["told_of"])
             _clause_subject(sent, clause, arabic=arabic)
-            if _came_about(clause):
+            if outer_ar.came_about(clause):
                 clause.subject = None  # قال المتحدث إنه | تم الاتفاق
             subjects_ar.had_before(sent, clause, words)
             if earlier is not None:
@@ -107,21 +107,6 @@ def _english_subject(sent: Sent, clause: Clause, words: Analyser, earlier: Sent 
         clause.subject = clause.subject or left_en.made_to(sent, clause, earlier, words)
         clause.subject = clause.subject or subjects_en.controller(sent, clause, words, earlier)
         clause.subject = clause.subject or subjects_en.who_had(sent, clause, words)
-
-
-def _came_about(clause: Clause) -> bool:
-    """Whether an Arabic clause tells behind "that it" what came about, and its subject would be who only speaks of it."""
-    verb, teller = clause.verb, clause.subject
-    light = verb.lexeme.light if verb is not None and verb.lexeme is not None else None
-    if (
-        light is None
-        or light.event != "subject"
-        or teller is None
-        or clause.opener != "comp"
-        or not pronoun_opens(clause)
-    ):
-        return False
-    return teller not in clause.groups and teller.noun in _BYSTANDERS | {"source", "media"}
 
 
 def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
