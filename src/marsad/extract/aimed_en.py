@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import pairwise
 
-from marsad.extract.lights import hand_on
+from marsad.extract.lights import hand_on, strike_at
 from marsad.extract.reading import Clause, Group, Predicate, Sent
+from marsad.extract.strikes import STRIKES
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 
@@ -25,6 +26,8 @@ _BLOWS = frozenset(
         EventType.PROTEST.value,
     }
 )
+_STRIKES = STRIKES | {EventType.DRONE_STRIKE.value}
+_RUIN = frozenset({EventType.DESTRUCTION.value, EventType.INTERCEPTION.value})
 _CROWD = frozenset({"people", "group", "captive"})
 _SET_OFF = frozenset({"weapon", "event", "aircraft"})
 
@@ -32,6 +35,7 @@ _SET_OFF = frozenset({"weapon", "event", "aircraft"})
 def aim(sent: Sent, words: Analyser) -> None:
     """Give an event noun what an -ing form right behind it says it was aimed at ("a drone attack targeting a depot")."""
     _break_up(sent, words)
+    _by_strike(sent, words)
     aiming = words.lexicon.notes.get("aiming", ())
     for clause in sent.clauses:
         for event_group, group in pairwise(clause.groups):
@@ -124,3 +128,17 @@ def _deed(sent: Sent, aim: Clause) -> Predicate | None:
     verb = sent.clauses[aim.parent].verb if aim.parent >= 0 else None
     told = (p for p in sent.predicates if p.group is verb and not p.dropped)
     return next((p for p in told if any(s.type in _FORCE for s in p.senses)), None)
+
+
+def _by_strike(sent: Sent, words: Analyser) -> None:
+    """Give a strike by which something is told to have been destroyed that for its target ("trucks were destroyed | by a drone strike")."""
+    for done in sent.predicates:
+        if done.dropped or not done.passive or not any(sense.type in _RUIN for sense in done.senses):
+            continue
+        thing = done.object or (done.group.of if done.group.kind == "v" else None)
+        strikes = (
+            p for p in sent.predicates if p.clause == done.clause and p.group.prep in words.agent and p.start > done.end
+        )
+        by = next((p for p in strikes if any(sense.type in _STRIKES for sense in p.senses)), None)
+        if by is not None and thing is not None and by.object is None and by.of is None:
+            strike_at(by, thing)
