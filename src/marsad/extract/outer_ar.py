@@ -12,7 +12,6 @@ from marsad.extract.reading import Clause, Group, Sent, names_actor
 from marsad.extract.subjects_ar import may_agree
 
 _MEN = frozenset({"official", "force"})
-_TELLERS = frozenset({"people", "official", "captive", "source", "media"})
 
 
 def outer_subject(sent: Sent, clause: Clause, verb: Group, anchor: Group) -> Group | None:
@@ -69,4 +68,4 @@ def came_about(clause: Clause) -> bool:
         or not pronoun_opens(clause)
     ):
         return False
-    return teller not in clause.groups and teller.noun in _TELLERS
+    return teller not in clause.groups
