@@ -63,6 +63,8 @@ def came_about(clause: Clause) -> bool:
     if (
         light is None
         or light.event != "subject"
+        or verb is None
+        or (verb.lexeme is not None and verb.lexeme.senses)
         or teller is None
         or clause.opener != "comp"
         or not pronoun_opens(clause)
