@@ -167,7 +167,8 @@ class LyingBy(OwnNames):
         if spot is not None and (self._excepted(group, spot) or not self._lies_there(group, spot)):
             spot = None
         alone = self._one_spot(group, kinds) and not group.stands_for  # but: the terminal | at Dhabba
-        before = self.discourse.only_town(group.sentence - 1, self.world) if alone else None
+        part = cue == "quarter" and not (several(group) or group.hits or group.member)  # a quarter by its own name
+        before = self.discourse.only_town(group.sentence - 1, self.world) if alone or part else None
         beside = self._beside(group)
         own = beside[0] if beside is not None and beside[1] else None  # the naval facility at Tartus
         for town in (own, None if own is not None else spot, None if own is not None or spot is not None else before):
@@ -178,7 +179,7 @@ class LyingBy(OwnNames):
         if beside is None and spot is not None and (_SPOTS & set(kinds) or seat) and self._alone(spot, group):
             beside = spot, False  # the only place that its sentence tells of
         if beside is None and spot is None and before is not None and not (cue in _HAS_ITS_OWN and group.definite):
-            beside = before, False
+            beside = before, part
         if beside is None:
             return None
         return self._around_it(group, beside[0], inside=beside[1])
