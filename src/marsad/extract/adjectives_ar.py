@@ -25,7 +25,8 @@ def settle(sent: Sent, analyser: Analyser) -> None:
         if sent.words[i].key in analyser.sets["of_note"] and _worth_telling(sent, i):
             sent.tags[i], sent.picks[i] = "A", None
             continue
-        if sent.tags[i] not in "NM" or i in sent.spans or i in sent.hit_at:
+        epithet = sent.tags[i] == "Z" and sent.tags[i - 1] == "M"  # هجوما | مباغتا
+        if not (epithet or sent.tags[i] in "NM") or i in sent.spans or i in sent.hit_at:
             continue
         reading, word = sent.picks[i], sent.words[i]
         if reading is None and _only_described(sent, i, analyser):
@@ -44,6 +45,7 @@ def settle(sent: Sent, analyser: Analyser) -> None:
                 and other.form != "w"
                 and (
                     _agrees(noun, other, (sent.words[head].key, word.key), analyser)
+                    or (epithet and _of_its_case(noun, other))
                     or _counted(sent, head, noun, other, analyser)
                 )
                 and not (other.conj or other.prep or rather_one(other, sent, i, analyser))
@@ -195,6 +197,12 @@ def _counted(sent: Sent, head: int, noun: Reading, adjective: Reading, analyser:
     if noun.form != "sg" or adjective.form != "pl" or analyser.lexeme(noun).kind not in _PERSONS:
         return False
     return any(each.last == head and (each.low or each.high or 0) > 2 for each in sent.counts)
+
+
+def _of_its_case(noun: Reading, adjective: Reading) -> bool:
+    """Whether an event noun and the adjective behind it are both masculine and shown in the accusative (هجوما | مباغتا)."""
+    one = noun.form in {"sg", "masdar"} and adjective.form == "sg" and adjective.feats.startswith("m")
+    return one and "f" not in noun.feats and "a" in noun.feats and "a" in adjective.feats
 
 
 def _agrees(noun: Reading, adjective: Reading, keys: tuple[str, str], analyser: Analyser) -> bool:

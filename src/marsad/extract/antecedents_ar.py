@@ -77,8 +77,10 @@ def _called_hers(sent: Sent | None, group: Group) -> bool:
 
 
 def _some_arm(group: Group) -> bool:
-    """Whether a phrase only tells with what it was done (هجوم | بطائرة مسيرة)."""
-    return group.prep == _WITH and group.noun in {"aircraft", "weapon"} and not group.definite
+    """Whether a phrase only tells with what it was done (هجوم | بطائرة مسيرة، رشقوها | بالحجارة)."""
+    return group.prep == _WITH and (
+        group.noun == "goods" or (group.noun in {"aircraft", "weapon"} and not group.definite)
+    )
 
 
 def befell_in(sent: Sent, group: Group, person: str, within: frozenset[str]) -> bool:

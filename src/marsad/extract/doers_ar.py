@@ -380,3 +380,14 @@ def put_in_office(sent: Sent, clause: Clause, predicate: Predicate, may_agree: C
         return
     predicate.subject, predicate.object, clause.subject = does, man, does
     predicate.given[Role.TOPIC] = office
+
+
+def names_doer(clause: Clause, predicate: Predicate) -> bool:
+    """Whether a participle names by a deed somebody whom the verb before it is done to (يطارد الجيش | مطلق النار): as a state it
+    would be in the accusative (مطلقا النار).
+    """
+    group, verb, reading = predicate.group, clause.verb, predicate.reading
+    one = reading.form == "act" and reading.feats[:2] == "ms" and "a" not in reading.feats
+    if not one or group.kind != "np" or group.prep or group.head != predicate.word or verb is None:
+        return False
+    return group.start > verb.start and group is not clause.subject

@@ -270,6 +270,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         else:
             predicate.object = predicate.object or head
         return
+    if arabic and doers_ar.names_doer(clause, predicate):
+        return  # يطارد | مطلق النار: who did it, not who pursues him
     if arabic and form == "act" and predicate.group.kind == "np" and not predicate.group.prep:
         whom = subjects_ar.described(clause, predicate)
         predicate.subject = predicate.subject or whom or _outer(sent, clause)  # مطالبين، مستهدفا

@@ -62,6 +62,8 @@ def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> t
     for r in readings:
         if verb and first_of(word, r) == _HAMZA_ABOVE and r.pos == "noun" and analyser.lexeme(r).lemma[:1] == _MADDA:
             continue  # أثار القصف is no آثار
+        if r.form == "ppres" and word.text.endswith(_YAA) and any(other.form == "pres" for other in readings):
+            continue  # تدعي الحركة: claims; who is called is تدعى
         if yaa and r.form == "pres" and analyser.lexeme(r).lemma.endswith(_YAA):
             continue  # تبقي is of أبقى, تبقى of بقي
         if yaa and r.form in _PAST | {"jus"} and analyser.lexeme(r).lemma.endswith(_DOTLESS):
