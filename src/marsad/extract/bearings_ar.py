@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from marsad.extract.kinds import MOVABLES
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.model.entity import World
-
-_THINGS = frozenset({"building", "vehicle", "ship", "people", "weapon", "equipment"})
 
 
 def part(sent: Sent, world: World, bearings: frozenset[str]) -> None:
@@ -20,7 +19,7 @@ def part(sent: Sent, world: World, bearings: frozenset[str]) -> None:
         beside = (
             thing.kind == "np" and place.kind == "np" and not (place.prep or place.joined) and place.first == thing.last
         )
-        if beside and thing.noun in _THINGS and place.hits and place.hits[0].first == place.first:
+        if beside and thing.noun in MOVABLES and place.hits and place.hits[0].first == place.first:
             if sent.words[place.first].key in bearings and all(ref[0] == "p" for ref in place.hits[0].refs):
                 place.prep = sent.words[place.first].key  # سيارة | جنوب لبنان
     for k, last in enumerate(groups):

@@ -21,6 +21,8 @@ _PLACE_KINDS = {
 _OTHER_KINDS = {"r": ("road",), "o": ("media",), "n": ("settlement",)}
 #: Noun kinds of places.
 PLACES = frozenset(KIND_GROUPS["place"])
+#: Things and persons that are somewhere, and that no side of a land owns (سيارة | جنوب لبنان).
+MOVABLES = frozenset({"building", "vehicle", "ship", "people", "weapon", "equipment"})
 #: Kinds that one noun kind may pass for.
 PASSES = {
     "state": ("area",),

@@ -26,7 +26,7 @@ def names(sent: Sent, i: int, analyser: Analyser) -> bool:
     if before is None and sent.tags[i - 1] == "N":
         if sent.words[i - 1].key in analyser.given or (i > 1 and _titled(sent, i - 2, analyser)):
             return True  # الطفلة مواهب | علي
-    if i > 1 and sent.tags[i - 1] in {"N", "A"} and sent.words[i - 1].key in analyser.sets["of_father"]:
+    if i > 1 and sent.tags[i - 1] in {"N", "A"} and sent.words[i - 1].key in analyser.sets["in_names"]:
         return True  # ناصر بن | علي
     if before is not None and before.form == "masdar" and _unknown_behind(sent, i):
         return any(sense.type in _OF_SOMEBODY for sense in analyser.lexeme(before).senses)  # استشهاد | علي شعيتو

@@ -4,6 +4,7 @@ behind a dual, a settlement behind the name of another place.
 
 from __future__ import annotations
 
+from marsad.extract.kinds import MOVABLES
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.unit_names_ar import told_out
 from marsad.extract.words import Analyser, Reading
@@ -13,7 +14,6 @@ _OF_A_KIND = ("ي", "ية")
 _SPOTS = frozenset({"settlement", "site"})
 _HIT = _SPOTS | {"building", "vehicle", "ship", "people"}
 _HURT = frozenset({"killed", "wounded"})
-_THINGS = frozenset({"building", "vehicle", "ship", "people", "weapon", "equipment"})
 _PERSONS = frozenset({"force", "group", "people", "official"})
 _CRAFT = frozenset({"vehicle", "aircraft", "ship"})
 _DOERS = _CRAFT | {"weapon", "event", "force", "group"}
@@ -116,7 +116,7 @@ def _side_of_a_land(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     if hit is None or hit.prep or hit.conj or noun is None or noun.article or noun.enclitic:
         return False
     named = sent.words[j].key in analyser.sets["bearings"] and all(ref[0] == "p" for ref in hit.refs)
-    return named and noun.form == "sg" and analyser.lexeme(noun).kind in _THINGS
+    return named and noun.form == "sg" and analyser.lexeme(noun).kind in MOVABLES
 
 
 def _person(sent: Sent, head: int, analyser: Analyser) -> bool:
