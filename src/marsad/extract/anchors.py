@@ -17,8 +17,8 @@ from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 
 #: Sentences from which on a report of a conflict names somebody armed or a weapon, and what words of other news weigh that are some;
-#: what the words of a conflict weigh less than.
-SOME, _ENOUGH = 3, 2
+#: what the words of a conflict weigh less than; sentences that are enough where some words of other news and none of a conflict stand.
+SOME, _ENOUGH, _SHORT = 3, 2, 2
 _PARTIES = (Role.ACTOR, Role.TARGET, Role.PARTNER, Role.CARGO, Role.MEANS)
 _ACTIVE = frozenset({"past", "pres"})
 _DOERS = (Role.ACTOR, Role.TARGET, Role.PARTNER)
@@ -63,7 +63,9 @@ def loose(sents: Sequence[Sent], besides: fields.Weight) -> bool:
     """Whether a report is of some length and has no word of a conflict, or hardly one, but those it tells by; ``besides``: what
     it weighs without them.
     """
-    if len(sents) < SOME or besides.armed >= _ENOUGH:
+    told = [p.sense.type for sent in sents for p in sent.predicates if p.sense is not None and not p.dropped]
+    aside = besides.quiet >= SOME and not besides.armed and _VIOLENT.isdisjoint(told)
+    if len(sents) < (_SHORT if aside else SOME) or besides.armed >= _ENOUGH:
         return False
     return not any(_firm(p, sent) for sent in sents for p in sent.predicates if p.sense is not None and not p.dropped)
 

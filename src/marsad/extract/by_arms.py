@@ -55,11 +55,17 @@ def _armed(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
     by = [each for role in _WITH for each in predicate.fillers.get(role, ())]
     by += [each for each in (predicate.group, predicate.subject, predicate.agent) if each is not None]
     return any(
-        _of_war(sent.words[at], words)
+        _of_war(sent.words[at], words) and not _of_robbers(sent, at, words)
         for each in by
         if each.sentence == sent.index
         for at in range(each.first, each.last)
     )
+
+
+def _of_robbers(sent: Sent, at: int, words: Analyser) -> bool:
+    """Whether a word opens a name of several words that is of no conflict (سلاح أبيض: a knife)."""
+    told = words.fields.told_at(sent.words, at)
+    return told is not None and told[1] > 1 and words.fields.table[told[0]].field != fields.CONFLICT
 
 
 def _of_war(word: Word, words: Analyser) -> bool:

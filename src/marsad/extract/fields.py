@@ -155,7 +155,8 @@ def _long_past(sent: Sent, at: int, words: Analyser) -> bool:
     year = sent.words[at].key
     if len(year) != 4 or not year.isdecimal() or int(year) not in YEARS:
         return False
-    if sent.tags[at + 1 : at + 2] in (["N"], ["A"], ["M"]):
+    era = at + 1 < len(sent.words) and sent.words[at + 1].bare in words.sets["era"]
+    if sent.tags[at + 1 : at + 2] in (["N"], ["A"], ["M"]) and not era:
         return False
     before = sent.words[at - 1].bare if at else ""
     return before in words.sets["before_year"] or any(first < at < last for first, last, _ in sent.when)
@@ -220,7 +221,20 @@ def judge(sents: Sequence[Sent], weights: Sequence[Weight]) -> Verdict:
     shown = ", ".join([word for word, (name, _) in whole.other.items() if name == main][:_SHOWN])
     reason = f"no news of a conflict: the report is of {main} ({shown})"
     parts = _parts(sents, weights) if main not in _PLAYED else frozenset[int]()
-    return Verdict(main, reason, not quiet, whole.armed, tuple(weights), parts, not quiet and not staged)
+    told = _long_ago(sents, weights) if main in _SHOWN_ONLY else tuple(weights)
+    return Verdict(main, reason, not quiet, whole.armed, told, parts, not quiet and not staged)
+
+
+def _long_ago(sents: Sequence[Sent], weights: Sequence[Weight]) -> tuple[Weight, ...]:
+    """The weights, with the long past year of a paragraph on the sentences behind it that have no time of their own."""
+    told: list[Weight] = []
+    paragraph = -1
+    for sent, each in zip(sents, weights, strict=True):
+        goes_on = sent.sentence.paragraph == paragraph and not sent.when
+        if _LONG_AGO in each.other:
+            paragraph = sent.sentence.paragraph
+        told.append(Weight(each.conflict, {**each.other, _LONG_AGO: _PAST}) if goes_on else each)
+    return tuple(told)
 
 
 def _made_up(whole: Weight) -> bool:

@@ -62,6 +62,17 @@ def drop(
             predicate.dropped = "no news of a conflict: a minister of trade and the like meets or agrees"
 
 
+def named_after(predicate: Predicate, sent: Sent, words: Analyser, world: World) -> bool:
+    """Whether an agreement is only called by the town where it was made (اتفاق باريس للمناخ): who made it is not told."""
+    if not words.arabic or _type(predicate) != EventType.AGREEMENT or predicate.group.kind == "v":
+        return False
+    parties = [*predicate.fillers.get(Role.ACTOR, ()), *predicate.fillers.get(Role.PARTNER, ())]
+    if len(parties) != 1 or parties[0].sentence != sent.index or parties[0].first != predicate.word + 1:
+        return False
+    levels = {world.places[ref[2:]].level for hit in parties[0].hits for ref in hit.refs if ref[0] == "p"}
+    return bool(levels) and "country" not in levels
+
+
 def _type(predicate: Predicate) -> str:
     return predicate.sense.type if predicate.sense is not None else ""
 

@@ -284,6 +284,9 @@ def drop_figures(sent: Sent, world: World, words: Analyser, manner: Manner) -> N
         if predicate.dropped or predicate.sense is None:
             continue
         event = predicate.sense.type
+        if remarks.named_after(predicate, sent, words, world):
+            predicate.dropped = "a bare reference: an agreement by the name of the town where it was made"
+            continue
         if civil.in_old_age(predicate, sent, words, world):
             predicate.dropped = "no news of a conflict: somebody died at an age"
             continue
