@@ -189,6 +189,18 @@ def shared_object(sent: Sent, clause: Clause) -> Group | None:
     return object_behind(opening[1:]) if alike and not other.verb.passive else None
 
 
+def goes_on_to_object(sent: Sent, clause: Clause, behind: list[Group]) -> bool:
+    """Whether a verb with nothing but "and" behind it is joined to an active one that has the object of both ("a jet from the carrier |
+    intercepted | and destroyed two drones").
+    """
+    if [g.kind for g in behind if g.kind not in {"B", "T"}] != ["C"] or clause.index + 1 >= len(sent.clauses):
+        return False
+    other = sent.clauses[clause.index + 1]
+    opening = [g for g in other.groups if g.kind not in {"B", "T"}]
+    joined = other.opener == "coord" and other.verb is not None and not other.verb.passive
+    return joined and opening[:1] == [other.verb] and object_behind(opening[1:]) is not None
+
+
 def _one_event(verb: Group, other: Group) -> bool:
     """Whether two joined verbs tell of one type of event ("burned and looted"): the second tells it."""
     types = [

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from marsad.extract import regions_en
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
@@ -23,6 +24,17 @@ _WHO = frozenset({"force", "group", "people", "official", "captive"})
 _PAIR = 2
 _CRIMES = frozenset({"", "abstract", "crime", "event"})
 _CLOSES = frozenset({",", ".", ";", "v", "S", "R", "K", "»", "C", "X", "W"})
+
+
+def set_all_aside(sent: Sent, analyser: Analyser) -> None:
+    """Take all remarks of a sentence whose phrases are whole out of its grammar."""
+    sets = analyser.sets
+    set_aside(sent, sets["members_behind"], sets["mostly"])
+    regions_en.set_aside(sent, analyser.locative)
+    set_backdrop_aside(sent, sets["amid"], analyser.locative)
+    set_home_aside(sent, sets["home_to"])
+    set_between_aside(sent, sets["located"])
+    set_owners_aside(sent, analyser.agent, sets["handled"])
 
 
 def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> None:

@@ -88,11 +88,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
         sides_ar.part(sent, analyser)
         asides_ar.set_aside(sent, analyser)
     else:
-        asides_en.set_aside(sent, sets["members_behind"], sets["mostly"])
-        asides_en.set_backdrop_aside(sent, sets["amid"], analyser.locative)
-        asides_en.set_home_aside(sent, sets["home_to"])
-        asides_en.set_between_aside(sent, sets["located"])
-        asides_en.set_owners_aside(sent, analyser.agent, sets["handled"])
+        asides_en.set_all_aside(sent, analyser)
         strip(sent)
     asides.set_aside(sent, sets["two_ends"], world)
 

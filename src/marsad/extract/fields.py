@@ -385,7 +385,9 @@ def _stands(
     if verdict.field in _FIGURES:
         return False
     if event in _BY_WEAPONS:
-        return own.armed >= _OWN
+        return own.armed >= _OWN or (
+            own.armed > 0 and bool(countries(predicate))
+        )  # a car that a state's drone set on fire
     if event == EventType.PROTEST:
         return own.armed > 0
     return event == EventType.TALKS and len(countries(predicate)) > 1

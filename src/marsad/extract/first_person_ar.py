@@ -15,7 +15,7 @@ _FIGHTING = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP, SourceKind.O
 
 def name(sent: Sent, sents: Sequence[Sent], words: Analyser) -> None:
     """Make who is quoted, or else who issues the report, the subject of verbs in the first person that have none."""
-    for predicate in sent.predicates if words.arabic else ():
+    for predicate in sent.predicates:
         if predicate.group.kind == "v" and first_person(predicate.group) and predicate.subject is None:
             if not predicate.passive and not predicate.dropped:
                 predicate.subject = _quoted(predicate, sent, sents, words) or _issuer(predicate, sent, sents, words)

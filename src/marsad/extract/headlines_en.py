@@ -34,6 +34,7 @@ def reduced_passives(sent: Sent, never_bare: frozenset[str]) -> None:
             and arguments_en.object_shifted(after) is None
             and (not after or after[0].kind != "O")
             and arguments_en.shared_object(sent, clause) is None
+            and not arguments_en.goes_on_to_object(sent, clause, after)
         ):
             verb.passive = True
 

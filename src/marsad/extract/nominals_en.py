@@ -26,6 +26,14 @@ def owned(sent: Sent, group: Group, first: int, analyser: Analyser) -> bool:
     return sent.tags[group.first] == "D" and sent.words[group.first].key not in analyser.indefinite
 
 
+def before_letters(sent: Sent, group: Group, k: int) -> int:
+    """Where the name before an event closes that the mark at ``k`` parts from it: before the sign of a possessive, before its letters in
+    brackets ("an Islamic State | (ISIS) attack").
+    """
+    opens = k - 2 if sent.tags[k] == ")" else k
+    return opens if opens > group.first else k + 1
+
+
 def behind_share(sent: Sent, first: int, end: int) -> int:
     """Where the party before an event opens behind what only counts the events ("a wave of | gang attacks")."""
     return next((i + 1 for i in range(end - 1, first, -1) if sent.tags[i] == "P" and i + 1 < end), first)

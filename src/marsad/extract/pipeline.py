@@ -33,7 +33,7 @@ from marsad.extract import (
     errands_en,
     feared,
     feared_en,
-    first_person_ar,
+    first_person,
     foiled_ar,
     gapping,
     govern,
@@ -284,7 +284,7 @@ def attribute(work: Work) -> None:
         saying_quotes_en.carry(sent, scopes, pending, memory, arabic=work.analyser.arabic)
         mark = denied_after.mark if work.analyser.arabic else denied_after.mark_english
         mark(sent, memory.named, work.world, work.analyser)
-        first_person_ar.name(sent, work.sents, work.analyser)
+    first_person.name(work.sents, work.analyser)
 
 
 def conclude(work: Work) -> None:

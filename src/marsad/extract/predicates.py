@@ -152,8 +152,8 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                     made.of = None  # قذيفة هاون
             else:
                 made.of = genitive_of(clause, group)
-        elif k > group.first and (sent.tags[k - 1] in {"N", "E", "M", "_", "'"} or sent.words[k - 1].country):
-            end = k - 1 if sent.tags[k - 1] == "'" and k - 1 > group.first else k
+        elif k > group.first and (sent.tags[k - 1] in {"N", "E", "M", "_", "'", ")"} or sent.words[k - 1].country):
+            end = nominals_en.before_letters(sent, group, k - 1) if sent.tags[k - 1] in {"'", ")"} else k
             first = group.first
             while (
                 first < end
@@ -171,7 +171,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 for i in range(group.first, end)
             )
             first = named if lone else first  # a full Israeli withdrawal
-            if end < k and not lone and sent.tags[group.first] != "T":
+            if sent.tags[end] == "'" and not lone and sent.tags[group.first] != "T":
                 first = group.first  # a pro-government militia's ambush
             if any(sent.tags[i] not in {"_", "'", "-"} or i in sent.spans for i in range(first, end)):
                 owner = finish_noun_phrase(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from marsad.extract.lights import goes_through, of_things, takes_up_again
 from marsad.extract.reading import Group, Sent
 from marsad.extract.saying_ends_en import done_besides, home_again
+from marsad.extract.saying_persons_en import last_person
 from marsad.extract.source_kinds import Named, link_of
 from marsad.extract.sources import Source, beyond
 from marsad.extract.words import Analyser, Reading
@@ -48,6 +49,7 @@ class Memory:
     """What one sentence leaves to the next: the last source, a quotation still open, the issuer of a communiqué."""
 
     last: list[Link] = field(default_factory=list)
+    person: list[Link] = field(default_factory=list)  # the last source that is one person: whom "he" means
     open_quote: list[Link] = field(default_factory=list)
     issuer: list[Link] = field(default_factory=list)
     named: Named = field(default_factory=Named)
@@ -301,12 +303,11 @@ class Segments:
 
     def close(self) -> None:
         """Leave to the next sentence what it may need."""
-        sent, memory, scopes = self.sent, self.memory, self.scopes
+        sent, memory, scopes, groups = self.sent, self.memory, self.scopes, self.groups
         spoken = [s for s in scopes if s.cue_start >= 0 and s.links]
         if memory.issuer:
             for own in [s for s in scopes if s.cue_start == -1]:
                 own.holes += [(s.start, s.end) for s in spoken]
-        groups = self.groups
         if not spoken and memory.last and groups and groups[0].kind == "«" and any(g.kind == "»" for g in groups[-2:]):
             scopes.append(Scope(sent.sentence.start, sent.sentence.end, memory.last, forward=False))
         memory.before = None if spoken else sent
@@ -317,6 +318,7 @@ class Segments:
             newest = max(spoken, key=lambda s: s.cue_start)
             lasting = max(spoken, key=lambda s: (s.forward, s.cue_start))
             memory.last = lasting.links[-1:]
+            memory.person = last_person(sent, [s.links[-1] for s in [*spoken, lasting]], self.analyser) or memory.person
             opened = max(0, unclosed_quote(sent))
             if opened and newest.start <= opened + 1:
                 memory.open_quote = newest.links

@@ -6,6 +6,7 @@ from marsad.extract.arguments_ar import agrees
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
+from marsad.extract.saying_persons_en import may_be_he, means_person
 from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES
 from marsad.extract.source_kinds import after_charge, link_of
 from marsad.extract.sources import Source, called_as_outlet, is_medium, ours, reach, strength
@@ -303,8 +304,11 @@ class Speakers(Contents):
             told = self._shared_subject(at)
             if told is not None:
                 return [told]
-        if pronoun and not self.analyser.arabic and (meant := self._antecedent(at)) is not None:
+        he = pronoun and means_person(self.sent, self.groups[max(first, at - 3) : at], self.analyser)
+        if pronoun and not self.analyser.arabic and (meant := self._antecedent(at, he=he)) is not None:
             return [meant]
+        if he and self.memory.person:
+            return self.memory.person
         if (how in {"comp", "quote", "bare"} or pronoun) and self.memory.last and (self.analyser.arabic or pronoun):
             return self.memory.last[-1:]
         first_person = self.analyser.arabic and group.reading is not None and group.reading.feats[:1] == "1"
@@ -345,13 +349,15 @@ class Speakers(Contents):
         excepting = at > 1 and self.groups[at - 2].kind in {",", "G", "W", "C", "P"}
         return before.kind == "K" and before.reading.feats[:1] == "3" and excepting
 
-    def _antecedent(self, at: int) -> Link | None:
+    def _antecedent(self, at: int, *, he: bool) -> Link | None:
         """Whom the pronoun before an English verb of saying means, where nobody speaks in the sentence before ("The RSF did
         not answer. In a statement it denied …"): else it is who spoke last.
         """
         home, group = self.memory.before, self.groups[at]
         subject = self.sent.clauses[group.clause].subject
         if home is None or subject is None or subject.sentence != home.index or strength(subject, self.world) < 2:
+            return None
+        if he and not may_be_he(home, subject, self.analyser):
             return None
         source = Source(subject, subject.start, subject.end, 0)
         cue = self._text(group)

@@ -1,0 +1,41 @@
+"""English: which speaker "he" or "she" means: one person, no group that was quoted since, no member of somebody's household."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.reading import Group, Sent
+from marsad.extract.words import Analyser
+from marsad.model.claim import Link
+
+_PERSONS = frozenset({"official", "people"})
+_NAME = 2  # words of a name that nothing explains
+
+
+def one_person(sent: Sent, group: Group, words: Analyser) -> bool:
+    """Whether a phrase tells of one person, by his office, rank or name alone."""
+    if group.kind != "np":
+        return False
+    ranked = not group.plural and sent.words[group.head].key in words.sets["one_man"]
+    told = group.noun in _PERSONS and (not group.plural or any(hit.person for hit in group.hits))
+    named = not group.noun and (any(hit.person for hit in group.hits) or (group.unknown and group.name_words >= _NAME))
+    return ranked or told or named
+
+
+def last_person(sent: Sent, links: Sequence[Link], words: Analyser) -> list[Link]:
+    """The last of those who speak in a sentence that is one person; empty = none is."""
+    persons = [g for g in sent.groups if one_person(sent, g, words)]
+    return [link for link in links if any(g.start < link.end and link.start < g.end for g in persons)][-1:]
+
+
+def means_person(sent: Sent, before: Sequence[Group], words: Analyser) -> bool:
+    """Whether the last pronoun among the groups before a verb of saying is "he" or "she"."""
+    pronoun = next((g for g in reversed(before) if g.kind == "O"), None)
+    return pronoun is not None and sent.words[pronoun.first].key in words.lexicon.notes.get("pronoun_person", ())
+
+
+def may_be_he(sent: Sent, subject: Group, words: Analyser) -> bool:
+    """Whether a phrase may be whom "he" means: one person, and none who is called by another ("his wife")."""
+    return one_person(sent, subject, words) and sent.words[subject.first].key not in words.lexicon.notes.get(
+        "pronoun_person", ()
+    )
