@@ -38,6 +38,25 @@ def test_where_rows_stand_changes_no_answer(store, addition, monkeypatch, stretc
     assert late_word == {1: 0, 4: 2, 1000: 7}[stretch]
 
 
+def test_of_a_great_record_a_range_of_the_numbers_is_moved_at_a_time(store, addition, monkeypatch):
+    """What one round leaves behind goes with a later one: nothing is held back for good, nothing found otherwise meanwhile."""
+    monkeypatch.setattr(late, "STRETCH", 2)
+    monkeypatch.setattr(late, "PARTED", 4)  # of 12 reports a third
+    low, high = -(1 << 62), 1 << 62
+    held = {}
+    for number in range(1, 16):
+        store.add_reading(msgspec.structs.replace(addition(number), sketch=(low + number, high + number, 7)))
+        settled, held[number] = _held(store)[:2]
+        assert settled + held[number] == 3 * number
+        assert len(store.copy_candidates((7,), limit=50)) == number
+    assert held[2] == held[4] == 0, "all, while the record is small"
+    assert 0 < held[12] < held[11]
+    assert max(held.values()) < 20
+    with store.writing("add"):
+        store._settle(12, 24)
+    assert _held(store)[1] == 0
+
+
 def test_a_word_that_was_moved_over_is_not_put_again(store, addition, monkeypatch):
     monkeypatch.setattr(late, "STRETCH", 1)
     one = _marked(addition, 1)

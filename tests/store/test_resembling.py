@@ -88,6 +88,28 @@ def test_a_number_that_shares_its_bit_is_asked_for():
 
 
 @pytest.mark.usefixtures("small")
+def test_all_is_gone_through_only_by_who_adds_much_of_what_there_is(tmp_path, addition, monkeypatch):
+    """In a great record that takes longer than looking up what a few reports ask for."""
+    with Store(tmp_path / "r.db", create=True) as store:
+        store.add_readings(list(_sketched(addition, range(1, 60), random.Random(5))))
+    with Store(tmp_path / "r.db") as store:
+        gone_through = []
+        seen = Store._seen
+
+        def noted(self):
+            gone_through.append(self)
+            return seen(self)
+
+        monkeypatch.setattr(Store, "_seen", noted)
+        for first in range(60, 90, 10):
+            added = list(_sketched(addition, range(first, first + 10), random.Random(first)))
+            store.add_readings(added)
+            mine, others = _both(store, {each.report.id: each.sketch for each in added})
+            assert mine == others
+            assert len(gone_through) == (first == 80), "the 20 before are a quarter of those that it holds then"
+
+
+@pytest.mark.usefixtures("small")
 def test_what_came_in_several_goes_of_one_transaction_finds_each_other(store, addition):
     added = list(_sketched(addition, range(1, 40), random.Random(6)))
     asked = {each.report.id: (*each.sketch, 10_001, 10_030) for each in added}

@@ -190,7 +190,12 @@ def sketch(text: str) -> tuple[int, ...]:
 
     Which ones are kept depends on the runs alone, so that a part of a text keeps its share of them.
     """
-    return _sketched(_threes(_WORD.findall(loose(text))))
+    return _sketched(runs_of_three(text))
+
+
+def runs_of_three(text: str) -> set[int]:
+    """Return the runs of three words of a text, each as a whole number below 2**32 that stands for it."""
+    return _threes(_WORD.findall(loose(text)))
 
 
 def _threes(words: Sequence[str]) -> set[int]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from marsad.model.event import Kin, KinKind
-from marsad.record.copies import Piece, Tie, alike, copied, names_outlet
+from marsad.record.copies import Piece, Tie, alike, copied, names_outlet, runs_of_three
 from marsad.record.order import told_at
 from marsad.record.translations import abroad, translated
 
@@ -30,6 +30,11 @@ class Outline(NamedTuple):
 def outline(piece: Piece) -> Outline:
     """Return the outline of a report: a twentieth of what the report itself takes in memory."""
     return Outline(array("I", piece.threes), piece.langs)
+
+
+def outline_of(text: str, langs: frozenset[str]) -> Outline:
+    """Return the same of a report of which only the text is at hand, and the languages that its claims are in."""
+    return Outline(array("I", runs_of_three(text)), langs)
 
 
 def may_tie(piece: Piece, other: Outline) -> bool:

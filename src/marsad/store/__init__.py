@@ -23,7 +23,7 @@ evidence                  ``arrivals(ids)``, ``blob(sha256)``, ``credits(ids)``,
 what was looked at        ``visit(address, how)``, ``set_visit(Visit)``
 claims                    ``claims(ClaimFilter)``, ``claims_of(report_ids, at)``, ``claims_by_id(ids, at)``, ``claim(id, at)``,
                           ``versions(id)``, ``told(ids, at)``, ``told_where(ClaimFilter)``
-for merging               ``facts(ids)``, ``facts_of(report_ids)``, ``facts_by_keys(keys)``, ``facts_by_blocks(numbers)``, ``all_facts()``,
+for merging               ``facts(ids)``, ``facts_of(report_ids)``, ``texts_of(report_ids)``, ``facts_by_keys(keys)``, ``facts_by_blocks(numbers)``, ``all_facts()``,
                           ``copy_candidates(sketch)``, ``unmerged()``
 names of events           ``mint(count)``, ``retire(id, into)``, ``revive(id)``, ``event_id(id)`` (follows redirects)
 members                   ``set_members({event: claims})``, ``members(ids, at)``, ``events_of(claim_ids, at)``,

@@ -22,6 +22,7 @@ from marsad.store.rows import (
     claim_of,
     date_of,
     day_of,
+    inflated,
     key_of,
     report_of,
     text_of,
@@ -29,6 +30,10 @@ from marsad.store.rows import (
     word_of,
 )
 from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
+
+_TEXTS = "SELECT report.id, blob.bytes, blob.packed FROM report JOIN blob ON blob.n = report.text WHERE report.id IN"
+_LANGS = """SELECT DISTINCT report.id, claim.lang FROM report JOIN claim ON claim.report = report.n
+WHERE claim.k_to IS NULL AND report.id IN"""
 
 
 class Asking(Paging, Resembling):
@@ -228,6 +233,18 @@ class Asking(Paging, Resembling):
                 for row in self._rows(columns.where(t.report.c.id.in_(part)))
             ]
         return {row.claim: bytes(row.body) for row in sorted(rows, key=lambda row: row.claim)}
+
+    def texts_of(self, report_ids: Iterable[str]) -> dict[str, tuple[str, frozenset[str]]]:
+        """Report id → its text, and the languages of the claims that it makes."""
+        texts: dict[str, str] = {}
+        langs: dict[str, set[str]] = {}
+        with self.reading():
+            for part in chunks(dict.fromkeys(report_ids)):
+                for name, data, small in self._among(_TEXTS, part):
+                    texts[name] = text_of(inflated(bytes(data)) if small else bytes(data))
+                for name, lang in self._among(_LANGS, part):
+                    langs.setdefault(name, set()).add(lang)
+        return {name: (text, frozenset(langs.get(name, ()))) for name, text in texts.items()}
 
     def bilingual(self, report_ids: Iterable[str]) -> set[str]:
         """Those of the reports that are in more than one language."""

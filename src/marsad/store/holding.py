@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 COMMON = 40
 #: Of so many numbers it is kept in mind which reports hold them: then the older half is let go.
 _KEPT = 200_000
-_BYTES = 1 << 24
+_BYTES = 1 << 26  # a bit in eight is set by a million reports; memory is taken as it is written
 
 _T = TypeVar("_T")
 

@@ -10,6 +10,7 @@ from marsad.app.archive.load import load_parts
 from marsad.app.archive.parts import Part, Piece
 from marsad.app.record.record import Record
 from marsad.errors import InputError
+from marsad.readers.formats import Kind
 from marsad.store import Store
 
 FILES = ("bad.jsonl", "crawl.warc", "news.jsonl")
@@ -45,6 +46,21 @@ def _ids(record):
     from marsad.store import ReportFilter
 
     return [each.id for each in record.store.reports(ReportFilter())]
+
+
+def test_parts_are_loaded_as_they_stood(archive, reader, setup, record, monkeypatch):
+    """What follows in a file is of the days that follow: what merging has at hand then is what lies near."""
+    name = "news.jsonl"
+    ends = [0, *(at + 1 for at, byte in enumerate((archive / name).read_bytes()) if byte == 10)]
+    stretches = list(zip(ends[:-1:4], [*ends[4::4], ends[-1]], strict=False))
+    for start, end in stretches[::-1]:
+        reader.read(Part((Piece(name, str(archive / name), Kind.LINES, start, end, whole=False),)))
+    out = Path(setup.out)
+    about = manifest.settle(out, {name}, {each.id for each in manifest.summaries(out)}, ())
+    stood = {each.id: each.stretches[0].start for each in about.parts}
+    told = [stood[each.part] for each in load_parts(record, out) if each.done]
+    assert told == sorted(told)
+    assert len(told) == len(stretches) > 3
 
 
 def test_what_was_loaded_is_passed_over(folder, record, monkeypatch):

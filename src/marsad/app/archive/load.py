@@ -49,7 +49,7 @@ def load_parts(record: Record, folder: Path, *, who: str = "") -> Iterator[Loade
             what, where=str(folder), advice="Read the archive anew, or load it with what it was read with."
         )
     left: list[Summary] = []
-    for part in about.parts:
+    for part in sorted(about.parts, key=_stood):
         if record.store.visit(_address(part), _HOW) is None:
             left.append(part)
         else:
@@ -114,6 +114,13 @@ def prepared_of(path: Path) -> Iterator[Prepared]:
     with pq.ParquetFile(path) as file:
         for batch in file.iter_batches(_READ, columns=["text", "prepared"]):
             yield from (columns.unpacked(row) for row in batch.to_pylist() if row["prepared"] is not None)
+
+
+def _stood(part: Summary) -> list[tuple[str, int]]:
+    """Return what parts are put in order by, where they stood: what follows in a file is mostly of the next days, so that what lies near
+    it is at hand, in memory and on pages of the record.
+    """
+    return [(each.name, each.start) for each in part.stretches]
 
 
 def _address(part: Summary) -> str:

@@ -16,7 +16,7 @@ from marsad.model.event import Kin
 from marsad.model.report import Report
 from marsad.record.copies import Piece
 from marsad.record.facts import Fact
-from marsad.record.kinship import MARKS, Outline, kinship, may_tie, outline, runs, tie, told, told_abroad
+from marsad.record.kinship import MARKS, Outline, kinship, may_tie, outline, outline_of, runs, tie, told, told_abroad
 from marsad.record.order import told_at
 from marsad.store import ReportFilter, Store, mark_of, rare_mark_of
 
@@ -84,10 +84,22 @@ class Kinship:
         while len(self._pieces) >= _KEPT:
             self._pieces.popitem(last=False)
         self._pieces[name] = piece
-        self._outlines[name] = seen = outline(piece)
+        self._note(name, outline(piece))
+
+    def _note(self, name: str, seen: Outline) -> None:
+        """Keep in mind how a report looks from afar, in place of those that were not asked for the longest."""
+        self._outlines[name] = seen
         self._runs += len(seen.threes)
         while self._runs > _RUNS and len(self._outlines) > 1:
             self._runs -= len(self._outlines.popitem(last=False)[1].threes)
+
+    def _see(self, names: Iterable[str]) -> None:
+        """Have in mind how reports look from afar: many share marks with one, and few of these are of its story and need be loaded,
+        which takes several times as long. The greater the record, the more of them came long ago.
+        """
+        unseen = [name for name in names if name not in self._outlines and name not in self._pieces]
+        for name, (text, langs) in self._store.texts_of(unseen).items():
+            self._note(name, outline_of(text, langs))
 
     def _drop(self, report: str) -> None:
         self._pieces.pop(report, None)
@@ -142,6 +154,7 @@ class Kinship:
         waiting = list(reports)
         for first in range(0, len(waiting), _AT_ONCE):
             some = waiting[first : first + _AT_ONCE]
+            self._see({other for name in some for other in near[name]})
             for name, piece in self._load(some).items():
                 near[name] = [other for other in near[name] if self._may_tie(piece, other)]
             self._load({other for name in some for other in near[name]})  # with one question, not one for each
@@ -159,6 +172,7 @@ class Kinship:
             name = todo.pop()
             here = group[name]
             beside = near[name] if name in near else self._near([name])[name]
+            self._see(beside)
             open_ = [each for each in beside if each not in group and self._may_tie(here, each)]
             for other, piece in self._load(open_).items():
                 if self._ties(here, piece):
@@ -170,6 +184,7 @@ class Kinship:
         """Whether a report may be of one story with another, which need not be loaded if not."""
         pair = _pair(one.report.id, other)
         if (known := self._tied.get(pair)) is None and (seen := self._outlines.get(other)) is not None:
+            self._outlines.move_to_end(other)
             if not may_tie(one, seen):
                 known = self._tied[pair] = False
         return known is not False
