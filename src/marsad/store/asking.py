@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, desc, func, select, union_all
 
@@ -34,6 +34,21 @@ from marsad.store.values import ClaimFilter, ClaimVersion, ReportFilter, Run, Tx
 _TEXTS = "SELECT report.id, blob.bytes, blob.packed FROM report JOIN blob ON blob.n = report.text WHERE report.id IN"
 _LANGS = """SELECT DISTINCT report.id, claim.lang FROM report JOIN claim ON claim.report = report.n
 WHERE claim.k_to IS NULL AND report.id IN"""
+
+_CLAIMS = """SELECT report.id, claim.key, claim_body.body FROM report JOIN claim ON claim.report = report.n
+JOIN claim_body ON claim_body.claim = claim.n WHERE report.id IN"""
+_REPORTS = "SELECT id, outlet, url, title, published, published_at FROM report WHERE id IN"
+
+
+class _Report(NamedTuple):
+    """What is kept of a report besides its text."""
+
+    id: str
+    outlet: str
+    url: str
+    title: str
+    published: int | None
+    published_at: str | None
 
 
 class Asking(Paging, Resembling):
@@ -129,16 +144,19 @@ class Asking(Paging, Resembling):
         self, report_ids: Iterable[str], at: int | None = None, *, types: Collection[EventType] = ()
     ) -> list[Claim]:
         """The claims of reports, all or those of some types, as recorded at a transaction, in the order of their ids."""
-        kinds = [t.claim.c.type.in_(sorted(types))] if types else []
+        named = ", ".join(f"'{each.value}'" for each in sorted(types))
+        kinds = f" AND claim.type IN ({named})" if types else ""
+        rows: list[tuple[Any, ...]] = []
         with self.reading():
-            rows = [
-                row
-                for part in chunks(dict.fromkeys(report_ids))
-                for row in self._rows(
-                    self._claim_columns().where(t.report.c.id.in_(part), *kinds, *recorded(t.claim, at))
-                )
-            ]
-        return [claim_of(row.body, row.report, row.key) for row in sorted(rows, key=lambda row: (row.report, row.key))]
+            for part in chunks(dict.fromkeys(report_ids)):
+                if at is None:
+                    rows += self._among(_CLAIMS, part, f" AND claim.k_to IS NULL{kinds}")
+                    continue
+                holds = [t.report.c.id.in_(part), *recorded(t.claim, at)]
+                if types:
+                    holds.append(t.claim.c.type.in_(sorted(types)))
+                rows += map(tuple, self._rows(self._claim_columns().where(*holds)))
+        return [claim_of(body, report, key) for report, key, body in sorted(rows)]
 
     def claims_by_id(self, claim_ids: Iterable[str], at: int | None = None) -> dict[str, Claim]:
         """Claim id → claim, as recorded at a transaction; those that are not there then are left out."""
@@ -189,7 +207,11 @@ class Asking(Paging, Resembling):
         if not claims:
             return []  # no ids would ask for all reports
         ids = tuple(dict.fromkeys(claim.report for claim in claims))
-        reports = {report.id: report for report in self.reports(ReportFilter(ids=ids), text=text)}
+        if text:
+            reports = {report.id: report for report in self.reports(ReportFilter(ids=ids))}
+        else:
+            rows = (_Report(*row) for part in chunks(ids) for row in self._among(_REPORTS, part))
+            reports = {row.id: report_of(row, "") for row in rows}
         return [Told(reports[claim.report], claim) for claim in claims]
 
     # --- for merging --------------------------------------------------------------------------------------------------
@@ -313,7 +335,8 @@ class Asking(Paging, Resembling):
 
     def version(self) -> int:
         """The number of the last transaction, 0 where there was none: it grows with every change."""
-        return int(self._rows(select(func.coalesce(func.max(t.tx.c.n), 0)))[0][0])
+        with self.reading():
+            return self._last(t.tx)
 
     def transactions(self, limit: int | None = None) -> list[Tx]:
         """What was done to the record, the last first."""

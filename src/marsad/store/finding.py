@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Table, and_, desc, func, or_, select, text
+from sqlalchemy import ColumnElement, Select, Table, and_, desc, or_, select, text
 
 from marsad.store import tables as t
 from marsad.store.base import chunks
@@ -15,6 +15,7 @@ from marsad.store.values import ClaimFilter, EventFilter
 
 #: A term of at most so many rows leads the search: all of its rows are looked at.
 _RARE = 3000
+_FEW = 100
 
 
 def recorded(table: Table, at: int | None) -> list[ColumnElement[bool]]:
@@ -40,6 +41,20 @@ def _beyond(day: Any, number: Any, after: tuple[int, int]) -> ColumnElement[bool
     return and_(day <= after[0], or_(day < after[0], number < after[1]))
 
 
+_CLAIMS = """SELECT report.id, claim.key, claim_body.body, claim.n, claim.day FROM claim JOIN report ON report.n = claim.report
+JOIN claim_body ON claim_body.claim = claim.n WHERE claim.n IN"""
+
+
+class _Claim(NamedTuple):
+    """A claim as it is kept: its report's id, its own key, what it says, its number and its day."""
+
+    report: str
+    key: str
+    body: bytes
+    n: int
+    day: int
+
+
 class _Along(NamedTuple):
     """The columns that rows are gone through by: a day and a number."""
 
@@ -60,8 +75,8 @@ class Finding(Touching):
             [f"place:{value}" for value in wanted.spots],
         )
         texts = [name for field in fields for name in field]
-        rows = [row for part in chunks(texts) for row in self._rows(select(t.term).where(t.term.c.text.in_(part)))]
-        numbers = {row.text: row.n for row in rows}
+        among = "SELECT text, n FROM term WHERE text IN"
+        numbers = {text_: n for part in chunks(texts) for text_, n in self._among(among, part)}
         groups = [[numbers[name] for name in field if name in numbers] for field in fields if field]
         return groups if all(groups) else None
 
@@ -106,7 +121,7 @@ class Finding(Touching):
         along one term if it can be (and ``walk``), until there are enough.
         """
         name, day, c = table.c[2].name, owner.table.c.day, table.c
-        sizes = [self._size(table, group) for group in groups]
+        sizes = self._sizes(table, groups)
         rare = min(sizes, default=_RARE + 1) <= _RARE
         alone = next((i for i, group in enumerate(groups) if walk and len(group) == 1), None)
         lead = sizes.index(min(sizes)) if rare else alone
@@ -123,10 +138,16 @@ class Finding(Touching):
                 question = question.where(term.c.term == group[0], term.c[name] == owner)
         return question, along
 
-    def _size(self, table: Table, group: list[int]) -> int:
-        """The number of rows under one of the terms, as far as it matters."""
-        some = select(table.c.term).where(table.c.term.in_(group)).limit(_RARE + 1).subquery()
-        return int(self._rows(select(func.count()).select_from(some))[0][0])
+    def _sizes(self, table: Table, groups: Sequence[list[int]]) -> list[int]:
+        """Of each group the number of rows under one of its terms, as far as it matters: one with few leads, whatever the others have."""
+        sizes = [_RARE + 1] * len(groups)
+        with self.reading():
+            for index in sorted(range(len(groups)), key=lambda index: len(groups[index])):
+                counted = f"SELECT count(*) FROM (SELECT 1 FROM {table.name} WHERE term IN"  # noqa: S608 - a name of our own
+                sizes[index] = self._among(counted, groups[index], f" LIMIT {_RARE + 1}) AS few")[0][0]
+                if sizes[index] <= _FEW:
+                    break
+        return sizes
 
     # --- claims -------------------------------------------------------------------------------------------------------
 
@@ -174,7 +195,6 @@ class Finding(Touching):
             holds.append(report.published <= day_of(wanted.known_by))
         question = select(c.n, c.day).join_from(t.claim, t.report, report.n == c.report).where(*holds)
         numbers = self._found(question, t.claim_term, c.n, groups, wanted)
-        columns = self._claim_columns().add_columns(c.n, c.day)
         for part in chunks(numbers):
-            rows = {row.n: row for row in self._rows(columns.where(c.n.in_(part)))}
+            rows = {row[3]: _Claim(*row) for row in self._among(_CLAIMS, part)}
             yield [rows[n] for n in part]

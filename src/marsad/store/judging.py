@@ -13,6 +13,8 @@ from marsad.store.rows import key_of, numbers_of
 from marsad.store.streaming import Streaming
 from marsad.store.values import Decision, Ruling
 
+_HELD = f"SELECT * FROM judgement WHERE undone_by IS NULL AND verdict <> '{Ruling.UNDO.value}' ORDER BY n"  # noqa: S608 - our own
+
 
 class Judging(Streaming):
     """The part of a store that keeps decisions."""
@@ -85,6 +87,9 @@ class Judging(Streaming):
 
     def decisions(self, claim: str = "", *, held: bool = False) -> list[Decision]:
         """All that was decided, or what is about a claim, in time; ``held``: only what holds still."""
+        if held and not claim:
+            with self.reading():  # asked with each question to a record, mostly for nothing
+                return list(map(_decision, self._connection.exec_driver_sql(_HELD)))
         c = t.judgement.c
         question = select(t.judgement).order_by(c.n)
         if claim:

@@ -23,6 +23,10 @@ OR site_history.made_with <> :made OR touched.k_from > site_history.k_from) AND 
 WHERE claim_term.term = term.n LIMIT :least) AS few) >= :least
 ORDER BY (SELECT count(*) FROM claim_term WHERE claim_term.term = term.n) DESC, term.n"""
 
+#: Of places, the history that is kept of the first of them, and when the claims of each changed last.
+_KEPT = """SELECT history.k_from, history.made_with, history.body, touched.k_from FROM term LEFT JOIN touched ON touched.term = term.n
+LEFT JOIN site_history AS history ON history.term = term.n AND term.text = {0} WHERE term.text IN ({1})"""
+
 
 class Keeping(Judging):
     """The part of a store that keeps histories of places: bytes, whatever they say."""
@@ -31,16 +35,14 @@ class Keeping(Judging):
         """What was kept of the first of the places, None where a claim of any of them changed since, or it was made otherwise."""
         if self._work.writes:
             return None  # what this transaction changes is not marked yet
-        with self.reading():
-            numbers = self._place_numbers(places)
-            if places[0] not in numbers:
-                return None
-            h, c = t.site_history.c, t.touched.c
-            rows = self._rows(select(h.k_from, h.made_with, h.body).where(h.term == numbers[places[0]]))
-            if not rows or rows[0].made_with != made_with:
-                return None
-            last = self._rows(select(func.max(c.k_from)).where(c.term.in_(numbers.values())))[0][0]
-            return bytes(rows[0].body) if last is None or last <= rows[0].k_from else None
+        texts = [f"place:{place}" for place in places]
+        question = _KEPT.format(self._mark, ", ".join(self._mark for _ in texts))
+        with self.reading():  # with one question: it is asked each time that anybody asks of a place
+            rows = self._connection.exec_driver_sql(question, (texts[0], *texts)).fetchall()
+        kept = next((row for row in rows if row[0] is not None), None)
+        if kept is None or kept[1] != made_with:
+            return None
+        return bytes(kept[2]) if all(row[3] is None or row[3] <= kept[0] for row in rows) else None
 
     def keep_history(self, place: str, made_with: str, body: bytes, tx: int) -> bool:
         """Keep what was worked out of the claims as they were after transaction ``tx``; return whether it is kept.
@@ -85,8 +87,3 @@ class Keeping(Judging):
         """Keep none of them any longer."""
         with self.writing("rebuild"):
             self._connection.execute(delete(t.site_history))
-
-    def _place_numbers(self, places: Sequence[str]) -> dict[str, int]:
-        c = t.term.c
-        texts = {f"place:{place}": place for place in places}
-        return {texts[row.text]: row.n for row in self._rows(select(c.text, c.n).where(c.text.in_(list(texts))))}

@@ -12,12 +12,16 @@ from marsad.store import tables as t
 from marsad.store.asking import Asking
 from marsad.store.base import chunks
 from marsad.store.finding import recorded
+from marsad.store.rows import key_of
 from marsad.store.values import Membership
 
 _HOMES = "SELECT claim, event, k_from FROM member WHERE k_to IS NULL AND claim IN"
 _MEMBERS = """SELECT event.id, report.id, claim.key FROM event JOIN member ON member.event = event.n JOIN claim
 ON claim.n = member.claim JOIN report ON report.n = claim.report WHERE member.k_to IS NULL AND event.id IN"""
 _NAMED = "SELECT member.claim, event.id FROM member JOIN event ON event.n = member.event WHERE member.k_to IS NULL AND member.claim IN"
+_TOLD_OF = """SELECT report.id, claim.key, event.id FROM report JOIN claim ON claim.report = report.n
+JOIN member ON member.claim = claim.n JOIN event ON event.n = member.event
+WHERE claim.k_to IS NULL AND member.k_to IS NULL AND report.id IN"""
 _HOPS = 1000  # so many redirects are followed; Store.check finds circles
 
 
@@ -156,16 +160,21 @@ class Naming(Asking):
         opened = done.opened if at is None else {}
         wanted = list(claim_ids)
         added = {opened[claim]: claim for claim in wanted if claim in opened and opened[claim] not in done.alone}
-        c = t.claim.c
-        joined = t.member.join(t.claim, c.n == t.member.c.claim).join(t.report, t.report.c.n == c.report)
-        joined = joined.join(t.event, t.event.c.n == t.member.c.event)
-        columns = select(t.report.c.id.label("report"), c.key, t.event.c.id.label("event")).select_from(joined)
+        left = [claim for claim in wanted if claim not in opened]
         with self.reading():
             found = {added[n]: event for part in chunks(added) for n, event in self._among(_NAMED, part)}
-            rows = self._by_id(
-                columns.where(*recorded(t.member, at)), (claim for claim in wanted if claim not in opened), at
-            )
-        return found | {f"{row.report}.{row.key}": row.event for row in rows}
+            if at is not None:
+                c = t.claim.c
+                joined = t.member.join(t.claim, c.n == t.member.c.claim).join(t.report, t.report.c.n == c.report)
+                joined = joined.join(t.event, t.event.c.n == t.member.c.event)
+                columns = select(t.report.c.id.label("report"), c.key, t.event.c.id.label("event")).select_from(joined)
+                rows = self._by_id(columns.where(*recorded(t.member, at)), left, at)
+                return found | {f"{row.report}.{row.key}": row.event for row in rows}
+            asked = set(left)
+            reports = dict.fromkeys(key_of(claim)[0] for claim in left)
+            told = (row for part in chunks(reports) for row in self._among(_TOLD_OF, part))
+            found.update((claim, event) for report, key, event in told if (claim := f"{report}.{key}") in asked)
+        return found
 
     def members(self, event_ids: Iterable[str] | None = None, at: int | None = None) -> dict[str, tuple[str, ...]]:
         """Event id → ids of its claims, sorted, as recorded at a transaction; without ids: of all events."""

@@ -79,10 +79,7 @@ class Asking:
 
     def stream_told(self, wanted: ClaimFilter) -> Iterator[Told]:
         """Yield the claims that are wanted, as people corrected them, with their reports (texts left empty), some hundreds held at a time."""
-        overlay = self._overlay()
-        with self.store.reading():
-            for part in self.store.stream_told(wanted):
-                yield from overlay.told(part)
+        yield from self._streamed(wanted, self._overlay())
 
     def relations(self, event: Event) -> tuple[EventRelation, ...]:
         """Return what the event is part of and what is part of it, which plan it fulfils and which deeds fulfil it."""
@@ -191,10 +188,10 @@ class Asking:
         """
         place = self.ground.one.get(place, place)
         names, made = self.names_of(place), made_with(self.library)
-        kept = self.store.kept_history(names, made)
-        if kept is not None:
-            return Site(place, kept)
         with self.store.reading():
+            kept = self.store.kept_history(names, made)
+            if kept is not None:
+                return Site(place, kept)
             tx = self.store.version()
             history, claims = self.history_anew(place)
         if claims >= MANY:
@@ -275,6 +272,11 @@ class Asking:
     def _overlay(self) -> Overlay:
         return Overlay(self.store.decisions(held=True), self.library.world)
 
+    def _streamed(self, wanted: ClaimFilter, overlay: Overlay) -> Iterator[Told]:
+        with self.store.reading():
+            for part in self.store.stream_told(wanted):
+                yield from overlay.told(part)
+
     def _told(self, wanted: ClaimFilter) -> list[Told]:
         return list(self._overlay().told(self.store.told_where(wanted, text=False)))
 
@@ -297,11 +299,11 @@ class Asking:
 
         Some hundreds are held at a time. ``events`` gets each claim with its event.
         """
-        here = self.stream_told(ClaimFilter(places=tuple(places), types=tuple(TYPES)))
+        overlay = self._overlay()
+        here = self._streamed(ClaimFilter(places=tuple(places), types=tuple(TYPES)), overlay)
         while part := list(islice(here, _PART)):
             events.update(self._events_of(part))
             yield from part
-        overlay = self._overlay()
         for names in chunks(sorted(set(events.values()))):
             members = self.store.members(names)
             others = {claim: event for event, claims in members.items() for claim in claims if claim not in events}
