@@ -65,6 +65,9 @@ def clause(
             kind in {"W", "X"} and not subject_first and clauses_ar.has_subject_and_verb(now, sent.groups, k)
         ):
             now = _new(clauses, "coord", "", now.index)
+        elif not subject_first and main_verb_ar.state_of_another(now, sent.groups, k):
+            now = _new(clauses, "coord", "", now.index)
+            group.joined = False
         elif kind == "v" and subject_first and (topic := openings_en.held_to_have(now, group)) is not None:
             clauses_ar.qualify(_new(clauses, "rel", "", now.index), now, topic)
             now.verb = group

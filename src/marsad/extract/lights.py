@@ -110,6 +110,14 @@ def goes_through(light: Light | None, subject: Group | None) -> bool:
     return subject.noun in PLACES or any(ref[0] == "p" for hit in subject.hits for ref in hit.refs)
 
 
+def lies_by(scene: Group, prep: str, where: Group, home: Group, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a phrase between the place that saw an event and the event's noun only tells by what that place lies (شهدت تاجوراء
+    | شرق العاصمة | اشتباكات).
+    """
+    between = scene.end <= where.start < home.start
+    return between and bool(scene.hits) and prep in sets.get("direction", ())
+
+
 def takes_up_again(verb: Group) -> bool:
     """Whether a verb of saying that may be one of doing has as its object what its own subject does (جدد الطيران | قصفه): a deed,
     no speech, with a pronoun.

@@ -110,3 +110,20 @@ def told_in_a_noun(now: Clause, verb: Group) -> bool:
     if now.groups[at - 1].kind != "," and not present:
         return False
     return any(group.kind == "np" and group.inner for group in now.groups[:at])
+
+
+def state_of_another(now: Clause, groups: list[Group], k: int) -> bool:
+    """Whether a joined phrase behind a full clause and a comma opens a sentence of its own that tells, without a verb, in what state
+    it is (دخلت الشاحنات القطاع، | ومعبر رفح ما زال مغلقاً).
+    """
+    topic, behind = groups[k], groups[k + 1 : k + 3]
+    if topic.kind != "np" or not topic.joined or topic.prep or now.verb is None or not now.groups:
+        return False
+    if now.groups[-1].kind != "," or topic.inner or not (topic.definite or topic.known or topic.hits):
+        return False
+    still = bool(behind) and behind[0].kind == "W" and not behind[0].joined
+    state = behind[still] if len(behind) > still else None
+    if state is None or state.kind != "np" or state.prep or state.joined or state.definite or state.lexeme is None:
+        return False
+    told = bool(state.lexeme.senses) and state.reading is not None and state.reading.form != "masdar"
+    return told and (still or state.lexeme.pos in {"adj", "verb"})

@@ -93,20 +93,12 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
         first in analyser.number_starts or first[:1].isdecimal() or first.split("-", 1)[0] in analyser.number_starts
     )
     got = number_at(keys, i, table) if begins else None
-    if got is not None:
+    if got is not None and not (analyser.arabic and _reaches_further(keys, i, got[2], analyser)):
         if _lies_over(sent, i, got[2]):
             return None  # 62 drones | over eight regions: eight, as the next word is asked
         made = Quantity(i, got[2], got[0], got[1])
-    elif analyser.arabic and all(reading.pre for reading in sent.words[i].readings):  # بأكثر من عشرين
-        for letters in analyser.lexicon.proclitics:
-            written = letters.written
-            if letters.on != "noun" or not keys[i].startswith(written) or len(keys[i]) <= len(written) + 1:
-                continue
-            bare = [*keys[:i], keys[i][len(written) :], *keys[i + 1 :]]
-            got = number_at(bare, i, table)
-            if got is not None:
-                made = Quantity(i, got[2], got[0], got[1], len(written), letters.conj, letters.prep)
-                break
+    elif analyser.arabic and (got is not None or all(reading.pre for reading in sent.words[i].readings)):
+        made = _with_joined_letters(keys, i, analyser)  # بأكثر من عشرين
     if made is None or made.last <= i or (made.low is None and made.high is None):
         return None
     behind = sent.words[made.last] if made.last < len(sent.words) else None
@@ -122,6 +114,24 @@ def _at(sent: Sent, keys: list[str], i: int, analyser: Analyser) -> Quantity | N
         if behind.readings and all(reading.finite for reading in behind.readings):
             return None  # عدد من اقتلعوا: the number of those who
     return _of_total(made, keys, analyser)
+
+
+def _with_joined_letters(keys: list[str], i: int, analyser: Analyser) -> Quantity | None:
+    """The number phrase at word ``i`` once letters that are joined to it are taken off."""
+    for letters in analyser.lexicon.proclitics:
+        written = letters.written
+        if letters.on != "noun" or not keys[i].startswith(written) or len(keys[i]) <= len(written) + 1:
+            continue
+        got = number_at([*keys[:i], keys[i][len(written) :], *keys[i + 1 :]], i, analyser.lexicon.time.numbers)
+        if got is not None:
+            return Quantity(i, got[2], got[0], got[1], len(written), letters.conj, letters.prep)
+    return None
+
+
+def _reaches_further(keys: list[str], i: int, last: int, analyser: Analyser) -> bool:
+    """Whether a number goes on for longer without its first letter, which is then "and" (وأحد عشر: and eleven, not one)."""
+    bare = _with_joined_letters(keys, i, analyser)
+    return bare is not None and bare.last > last
 
 
 def _lies_over(sent: Sent, i: int, last: int) -> bool:

@@ -67,6 +67,8 @@ class Referring(Seated):
         if self._the_army(sent, group):
             group.actor = self._called_army_before(sent, group)
             return
+        if group.noun == "state" and group.prep in self.locative and self._part_of_place(sent, group):
+            group.noun = "area"  # على أطرافها: its edges, no parties
         if group.noun == "group" and not group.hits and (unknown := self._attackers(group)) is not None:
             group.actor = unknown
             return
@@ -183,7 +185,7 @@ class Referring(Seated):
 
     def _called(self, group: Group, head: str, cue: str) -> Mention | None:
         """What a definite phrase stands for; a service or an arm ("the intelligence", المدفعية) for no force of another name."""
-        if self._lemma(group) in self._words("parts_of_sites") and self._owned(self.sents[group.sentence], group):
+        if self._part_of_place(self.sents[group.sentence], group):
             return self.discourse.whereabouts(group, self.world)  # its runway, مداخله
         if self._lemma(group) in self.country_words and group.noun in PLACES:
             return None  # بلاده: no region, no country either where that is not told
@@ -193,6 +195,10 @@ class Referring(Seated):
         if found is not None and group.noun == "state" and found.lemma != self._lemma(group):
             return found if self._told_most(found.actor) else None  # السلطات in Libya, where a delegate came from Cairo
         return found
+
+    def _part_of_place(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase is a part of the place that its pronoun means (its runway, مداخله)."""
+        return self._lemma(group) in self._words("parts_of_sites") and self._owned(sent, group)
 
     def _bands_of(self, group: Group) -> bool:
         """Whether a phrase means several groups, which are no single one (الفصائل)."""
@@ -220,7 +226,7 @@ class Referring(Seated):
         sides are no single one.
         """
         if group.noun in PLACES:
-            return self._bare(sent, group)
+            return self._bare(sent, group, but="A" if self._part_of_place(sent, group) else "")  # مدخلها الشمالي
         if group.noun not in _PARTIES:
             return True
         if group.reading is not None and group.reading.form == "du":
