@@ -289,3 +289,15 @@ def qualifies(own: Reading, noun: Reading, sent: Sent, i: int, analyser: Analyse
     """Whether the reading of a word as an adjective fits where it is read as a noun."""
     fits = own.pos == "adj" and own.article == noun.article and not own.prep
     return fits and not rather_one(own, sent, i, analyser)
+
+
+def of_no_area(reading: Reading, before: Reading, sent: Sent, i: int) -> bool:
+    """Whether a bare noun for an area is here the adjective that it also is: a bare noun stands before it and no name of a place
+    behind it (فصائل محلية).
+    """
+    if reading.article or before.article or before.enclitic or reading.conj or reading.prep:
+        return False
+    named = sent.hit_at.get(i + 1)
+    if named is not None and any(ref[0] == "p" for ref in named.refs):
+        return False
+    return any(r.pos == "adj" and not (r.article or r.conj or r.prep) for r in sent.words[i].readings)

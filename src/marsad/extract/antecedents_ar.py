@@ -57,7 +57,11 @@ def antecedent(
     agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted))]
     agreeing = [g for g in agreeing if not (his and _called_hers(sent if g.sentence == sent.index else earlier, g))]
     agreeing.sort(
-        key=lambda g: _beyond(sent, g) or _some_arm(g) or (bool(g.prep) and (_locates(sent, g) or _contains(sent, g)))
+        key=lambda g: (
+            _beyond(sent, g)
+            or _some_arm(g)
+            or (bool(g.prep) and (_locates(sent, g) or _contains(sent, g) or _told_by(sent, g)))
+        )
     )  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
     if done_to:
         agreeing.sort(key=lambda g: bool(g.prep) and _only_place(g))
@@ -174,6 +178,19 @@ def _contains(sent: Sent, group: Group) -> bool:
         k -= 1
     before = sent.groups[k] if k >= 0 else None
     return before is not None and before.kind == "np" and before.noun in PLACES | {""} and _names_place(before)
+
+
+def _told_by(sent: Sent, group: Group) -> bool:
+    """Whether a phrase behind a preposition only tells of a place with an adjective by what it lies (نقطة التوم الحدودية | مع النيجر)."""
+    if group.sentence != sent.index or not any(ref[0] == "p" for hit in group.hits for ref in hit.refs):
+        return False
+    k = index_of(sent.groups, group) - 1
+    while k > 0 and sent.groups[k].kind == "P":
+        k -= 1
+    before = sent.groups[k] if k >= 0 else None
+    if before is None or before.kind != "np" or before.noun not in PLACES or not (before.definite or before.known):
+        return False
+    return sent.tags[before.last - 1] == "A"
 
 
 def _beyond(sent: Sent, group: Group) -> bool:

@@ -57,9 +57,8 @@ def _reach(after: list[Group]) -> list[Group]:
             continue
         elif group.kind == ",":
             around = [g.kind for g in after[max(0, k - 3) : k + 4]]
-            beside = "," in {
-                g.kind for g in after[max(0, k - 1) : k + 2] if g is not group
-            }  # القاعدة، | التي شيدت |، قصفا
+            # القاعدة، | التي شيدت |، قصفا
+            beside = "," in {g.kind for g in after[max(0, k - 1) : k + 2] if g is not group}
             if "T" not in around and k != 0 and not beside and not loot(after, k):
                 break
         elif group.kind in {".", ":", "v", "S", "K", "R", "I"} or (group.kind == "O" and group.opener == "among"):
@@ -141,6 +140,7 @@ def around(
     if trigger is not None and (trigger.reading.enclitic or not transitive):
         own = follow[0].lexeme if follow and follow[0].noun in {"event", "abstract"} else None
         idiom = own is not None and trigger.reading.enclitic and _makes_meaning(trigger, own.lemma)
+        idiom = idiom or bool(follow and clause.opener == "sub" and _its_own(follow[0]))  # قبل أن تبسط | سيطرتها
         if idiom or (topic is not None and follow and _its_own(follow[0])):
             return topic, None  # القوات بسطت | سيطرتها، وكبدتهم | خسائر
         if follow and agrees(verb, follow[0], full=False) and not (topic and not follow[0].definite):
@@ -194,9 +194,15 @@ def around(
     if oblique or topic is not None or not agrees(verb, first, full=False):
         return topic, first
     if trigger is None:
-        hands_on = light is not None and light.event == "object" and verb.joined and not verb.passive
-        if hands_on and first.inner and first.head in first.inner and not first.definite:
-            return None, first  # وشنت | حملة دهم: who did it stands in the clause before
+        hands_on = light is not None and light.event == "object" and not verb.passive
+        if (
+            hands_on
+            and (verb.joined or clause.opener == "sub")
+            and first.inner
+            and first.head in first.inner
+            and not first.definite
+        ):
+            return None, first  # وشنت | حملة دهم، قبل أن تشن | حملة: who did it stands in the clause before
         return first, None
     as_subject, as_object = fit(trigger, first, "subject"), fit(trigger, first, "object")
     if as_object > as_subject or (

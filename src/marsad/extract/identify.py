@@ -36,6 +36,7 @@ _LOCAL = frozenset({"local", "state"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
 _OF_TOWNS = frozenset({"people", "source"})
 _FORCES = frozenset({"force", "group"})
+_CRAFT = frozenset({"aircraft", "vehicle", "ship", "weapon"})
 
 
 class Identities(Datelines):
@@ -361,7 +362,8 @@ class Identities(Datelines):
             actor = None
         if event in FLIGHT and self._anyone(group, actor):
             actor = DISPLACED
-        if role is Role.ACTOR and event in DEEDS and actor is not None and self._is_foe(group):
+        craft = group.noun in _CRAFT and self._is_state(actor)
+        if role is Role.ACTOR and event in DEEDS and actor is not None and (craft or self._is_foe(group)):
             actor = self.forces_of(actor)
         actor = by_event(group, actor, role, event, self.world)
         if actor == CIVILIANS and self._no_civilians(group):
@@ -369,6 +371,10 @@ class Identities(Datelines):
         if actor is None and role is Role.TARGET and spot:
             return self._near(group, hit=True) or Filler(text, group.start, group.end)
         return Filler(text, group.start, group.end, actor)
+
+    def _is_state(self, actor: str | None) -> bool:
+        known = self.world.actors.get(actor or "")
+        return known is not None and known.kind == "state"
 
     def _is_foe(self, group: Group) -> bool:
         """Whether the phrase is a word for an enemy: what he does, his forces do (احتجز العدو صياداً)."""
