@@ -8,9 +8,10 @@ camp is for, with whom something was agreed before.
 from __future__ import annotations
 
 from marsad.extract.kinds import PLACES
-from marsad.extract.reading import Group, Sent, names_actor
+from marsad.extract.reading import Group, NameHit, Sent, names_actor
 from marsad.extract.words import Analyser
 
+_PARTIES = frozenset({"force", "group", "body"})
 _ARMED = frozenset({"force", "group"})
 _ASIDE = "x"  # the kind of a group that is no argument
 _FOR = "ل"
@@ -288,7 +289,9 @@ def _bracketed(groups: list[Group]) -> None:
     (داعش (المحظور | في روسيا), إعزاز (| شمال حلب)).
     """
     depth, before = 0, None
-    for group in groups:
+    for k, group in enumerate(groups):
+        if group.kind == "(" and depth == 0 and k > 0:
+            _also_called(groups[k - 1 : k + 3])
         depth += (group.kind == "(") - (group.kind == ")")
         if depth == 0 and group.kind == "np":
             before = group
@@ -296,6 +299,28 @@ def _bracketed(groups: list[Group]) -> None:
             place = bool(group.hits) and all(ref[0] == "p" for hit in group.hits for ref in hit.refs)
             if group.prep or (place and before is not None and before.hits):  # but بلدة (الخيام)
                 group.kind = _ASIDE
+
+
+def _also_called(groups: list[Group]) -> None:
+    """Let a party be the one by whose other name it is called in brackets (قوى الأمن الداخلي (| الأسايش))."""
+    if [g.kind for g in groups] != ["np", "(", "np", ")"]:
+        return
+    party, _, name, close = groups
+    if party.noun not in _PARTIES | {""} or party.inner or name.prep or name.inner or name.number is not None:
+        return
+    if any(ref[0] == "p" for hit in party.hits for ref in hit.refs) or len(name.hits) > 1:
+        return
+    called = name.hits[0].refs if name.hits else ()
+    if called and called[0][0] != "a":
+        shared = [ref for ref in called if any(ref in hit.refs for hit in party.hits)]
+        if len(shared) != 1:
+            return
+        called = (f"a:{shared[0][2:]}",)
+    if called:
+        party.hits = [NameHit(party.first, close.last, called)]
+    elif not name.unknown:
+        return
+    name.kind, party.last, party.end = _ASIDE, close.last, close.end
 
 
 def _behind_time(sent: Sent, time: Group, np: Group, analyser: Analyser) -> None:

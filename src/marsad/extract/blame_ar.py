@@ -32,6 +32,27 @@ def blame(sent: Sent, analyser: Analyser) -> None:
                 own.dropped = "a verb of saying: its content tells the event"
 
 
+def accuse(sent: Sent, analyser: Analyser) -> None:
+    """Make the only phrase behind a verb of accusing whom it accuses: who does, the clause before tells (قال المتحدث …، | واتهم الجيش |
+    بقصف القرى).
+    """
+    for clause in sent.clauses:
+        verb, guilty = clause.verb, clause.subject
+        if verb is None or guilty is None or verb.lemma not in analyser.sets["accusing"] or verb.of is not None:
+            continue
+        if guilty.start < verb.end or verb.passive or (verb.reading is not None and verb.reading.enclitic):
+            continue
+        event = _event(sent, clause, guilty)
+        if event is None or not event.group.prep or event.group.first < guilty.last:
+            continue
+        before = next((c for c in reversed(sent.clauses[: clause.index]) if c.speaks and c.subject is not None), None)
+        clause.subject = before.subject if before is not None and verb.joined else None
+        clause.subject_given = clause.subject is not None
+        verb.of = guilty
+        event.given[Role.ACTOR] = guilty
+        event.subject, event.governor = None, "blamed"
+
+
 def bare_behind(clause: Clause, verb: Group, nouns: frozenset[str], analyser: Analyser) -> Group | None:
     """The first phrase behind a verb, without a preposition, that one of ``nouns`` (lemmas) heads."""
     for group in clause.groups:

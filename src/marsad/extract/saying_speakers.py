@@ -223,7 +223,8 @@ class Speakers(Contents):
         if k == at + 1 and not agrees(self.groups[at], g, full=False):
             return None  # طالب | الحكومة
         told = bool(self._saying(at) and self._saying(at).addressee)  # type: ignore[union-attr]
-        called = self.groups[at].of is g and g.noun == "people"
+        charged = self.groups[at].lemma in self.analyser.sets["accusing"]  # واتهم | الجيش | بقصف القرى
+        called = self.groups[at].of is g and (g.noun == "people" or charged)
         if told and called and self.analyser.arabic:
             return None  # ودعا | سكان القرى | إلى مغادرة منازلهم
         return reach(self.sent, self.groups, k, self.analyser, bare=not told)
