@@ -33,24 +33,48 @@ def blame(sent: Sent, analyser: Analyser) -> None:
 
 
 def accuse(sent: Sent, analyser: Analyser) -> None:
-    """Make the only phrase behind a verb of accusing whom it accuses: who does, the clause before tells (قال المتحدث …، | واتهم الجيش |
-    بقصف القرى).
+    """Make who is accused the one who did it, and the only phrase behind a verb of accusing whom it accuses: who does, the clause
+    before tells (قال المتحدث …، | واتهم الجيش | بقصف القرى).
     """
     for clause in sent.clauses:
-        verb, guilty = clause.verb, clause.subject
-        if verb is None or guilty is None or verb.lemma not in analyser.sets["accusing"] or verb.of is not None:
+        verb = clause.verb
+        if verb is None or verb.lemma not in analyser.sets["accusing"]:
             continue
-        if guilty.start < verb.end or verb.passive or (verb.reading is not None and verb.reading.enclitic):
+        if verb.passive or (verb.reading is not None and verb.reading.enclitic):
             continue
-        event = _event(sent, clause, guilty)
-        if event is None or not event.group.prep or event.group.first < guilty.last:
+        guilty = verb.of or clause.subject
+        if guilty is None or guilty.start < verb.end:
             continue
-        before = next((c for c in reversed(sent.clauses[: clause.index]) if c.speaks and c.subject is not None), None)
-        clause.subject = before.subject if before is not None and verb.joined else None
-        clause.subject_given = clause.subject is not None
-        verb.of = guilty
-        event.given[Role.ACTOR] = guilty
-        event.subject, event.governor = None, "blamed"
+        event = _charge(sent, clause, guilty, analyser)
+        if event is None:
+            continue
+        if verb.of is None:
+            before = next((c for c in reversed(sent.clauses[: clause.index]) if c.speaks and c.subject is not None), None)
+            clause.subject = before.subject if before is not None and verb.joined else None
+            clause.subject_given = clause.subject is not None
+            verb.of = guilty
+        if event.agent is None:
+            event.given[Role.ACTOR] = guilty
+            event.subject, event.governor = None, "blamed"
+
+
+def _charge(sent: Sent, clause: Clause, guilty: Group, analyser: Analyser) -> Predicate | None:
+    """The event with which somebody is charged: behind «ب», itself or what a verbal noun that only carries it has behind it
+    (بقصف القرى، بشن | هجمات، بالوقوف وراء | الهجوم).
+    """
+    saying = clause.verb.lexeme.saying if clause.verb is not None and clause.verb.lexeme is not None else None
+    behind = [g for g in clause.groups if g.kind == "np" and g.start >= guilty.end]
+    lead = next((k for k, g in enumerate(behind) if saying is not None and g.prep in saying.content), -1)
+    if lead < 0:
+        return None
+    head, reading = behind[lead].lexeme, behind[lead].reading
+    carries = head is not None and head.light is not None
+    carries = carries or (reading is not None and analyser.lemma(reading) in analyser.sets["having_part"])
+    for group in behind[lead : lead + 1 + carries]:
+        told = [p for p in sent.predicates if p.group is group and not p.dropped and p.lexeme.senses]
+        if told:
+            return told[0]
+    return None
 
 
 def bare_behind(clause: Clause, verb: Group, nouns: frozenset[str], analyser: Analyser) -> Group | None:
