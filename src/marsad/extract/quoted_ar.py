@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.each_of_ar import words_to_skip
+from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Word
 
 _LONGEST = 4  # words of such a phrase
 _BRACKET = 8  # words in which a bracket around initials closes
+_CALLED = frozenset({"body", "media", "group", "force"})
 _OPEN, _CLOSE = frozenset({"«", '"', "“", "”"}), frozenset({"»", '"', "“", "”"})
 
 
@@ -77,3 +79,16 @@ def _may_be_called(word: Word) -> bool:
     """Whether a noun without article, or an adjective of a name, stands before, which the quoted word may name."""
     bare = any(r.pos == "noun" and not r.article and not r.enclitic for r in word.readings)
     return bare or any(r.pos == "adj" and r.article for r in word.readings)
+
+
+def in_name_of_body(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a word stands in the quotation marks around the name of a body, an outlet or a group right behind a noun for such a one
+    (منظمة «أنقذوا | الأطفال»): no verb is told there.
+    """
+    opens = next((k for k in range(i - 1, max(0, i - _LONGEST) - 1, -1) if sent.words[k].text in _OPEN | _CLOSE), 0)
+    if opens < 1 or sent.words[opens].text not in _OPEN:
+        return False
+    called = sent.picks[opens - 1] if sent.tags[opens - 1] == "N" else None
+    if called is None or called.article or called.enclitic or analyser.lexeme(called).kind not in _CALLED:
+        return False
+    return any(sent.words[k].text in _CLOSE for k in range(i + 1, min(opens + _LONGEST + 2, len(sent.words))))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from marsad.extract import persons_ar, unnamed_source_ar
 from marsad.extract.across_ar import went_across
 from marsad.extract.prefer_ar import cost
+from marsad.extract.quoted_ar import in_name_of_body
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
 from marsad.extract.unit_names_ar import by_name
@@ -166,6 +167,10 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
     if not readings:
         return None
     function, readings, verbs, nouns = word.sides or _sides(word, analyser)
+    if (verbs or function) and in_name_of_body(sent, i, analyser):
+        function, verbs = None, []
+        if not nouns:
+            return None
     if function and function.pos == "comp" and _called(sent, i, function, analyser):
         return None  # ولاية وان
     if function and function.pos == "aux" and verbs and _past_follows(sent, i):
