@@ -194,14 +194,8 @@ def around(
     if oblique or topic is not None or not agrees(verb, first, full=False):
         return topic, first
     if trigger is None:
-        hands_on = light is not None and light.event == "object" and not verb.passive
-        if (
-            hands_on
-            and (verb.joined or clause.opener == "sub")
-            and first.inner
-            and first.head in first.inner
-            and not first.definite
-        ):
+        hands_on = light is not None and light.event == "object" and (verb.joined or clause.opener == "sub")
+        if hands_on and not verb.passive and first.head in first.inner and not first.definite:
             return None, first  # وشنت | حملة دهم، قبل أن تشن | حملة: who did it stands in the clause before
         return first, None
     as_subject, as_object = fit(trigger, first, "subject"), fit(trigger, first, "object")

@@ -55,6 +55,7 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
                 continue
         if sent.words[np.first].bare in analyser.sets["one_of"]:
             np.gender, np.plural = "m", False  # أحد عناصر الشرطة: no feminine verb is his
+        _by_name(sent, groups, k, analyser)
         _so_far_off(groups, k, analyser)
         _shelters(groups, k, analyser)
         if k > 0 and groups[k - 1].kind == "Z" and _its_number(np, analyser):
@@ -82,6 +83,20 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
         made_of = _made_of(sent, groups, k, analyser)
         for group in (*made_of, *_backed_up(groups, k, len(made_of), analyser)):
             group.kind = _ASIDE
+
+
+def _by_name(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> None:
+    """Take the name of an official into his phrase, behind what he is one of (القيادي في حزب الله | علي كركي)."""
+    np = groups[k]
+    of_band = np.noun == "official" and np.definite and not np.plural and names_actor(np) and np.hits[0].first > np.head
+    name = groups[k + 1] if k + 1 < len(groups) else np
+    if not of_band or name.kind != "np" or sent.words[name.first].key not in analyser.given:
+        return
+    for group in groups[k + 1 :]:
+        known = group.noun or group.inner or names_actor(group)
+        if group.kind != "np" or group.prep or group.joined or known:
+            return
+        group.kind, np.last, np.end = _ASIDE, group.last, group.end
 
 
 def _made_of(sent: Sent, groups: list[Group], k: int, analyser: Analyser) -> list[Group]:

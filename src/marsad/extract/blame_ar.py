@@ -11,7 +11,8 @@ from marsad.model.lexicon import Saying
 
 
 def blame(sent: Sent, analyser: Analyser) -> None:
-    """Make whom a verb burdens with an event the one who did it, and the verb one of saying."""
+    """Make whom a verb burdens with an event, or accuses of it, the one who did it, and the verb one of saying."""
+    _accuse(sent, analyser)
     content = ("object", *sorted(analyser.sets["told_of"]))
     word = Saying(Stance.ASSERTS.value, content, addressee="object")
     for clause in sent.clauses:
@@ -32,7 +33,7 @@ def blame(sent: Sent, analyser: Analyser) -> None:
                 own.dropped = "a verb of saying: its content tells the event"
 
 
-def accuse(sent: Sent, analyser: Analyser) -> None:
+def _accuse(sent: Sent, analyser: Analyser) -> None:
     """Make who is accused the one who did it, and the only phrase behind a verb of accusing whom it accuses: who does, the clause
     before tells (قال المتحدث …، | واتهم الجيش | بقصف القرى).
     """
@@ -49,7 +50,9 @@ def accuse(sent: Sent, analyser: Analyser) -> None:
         if event is None:
             continue
         if verb.of is None:
-            before = next((c for c in reversed(sent.clauses[: clause.index]) if c.speaks and c.subject is not None), None)
+            before = next(
+                (c for c in reversed(sent.clauses[: clause.index]) if c.speaks and c.subject is not None), None
+            )
             clause.subject = before.subject if before is not None and verb.joined else None
             clause.subject_given = clause.subject is not None
             verb.of = guilty

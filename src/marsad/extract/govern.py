@@ -186,9 +186,9 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, sets: Mapping[
         if bare and light.event == "subject" and not verb.passive and verb.of is not None:
             strike_at(targets[0], verb.of, shakes=True)
         scene = targets[0].given.get(Role.PLACE)
-        for own in (*targets, *mine) if scene is not None else ():
-            assert scene is not None and home is not None
-            own.preps = [(p, g) for p, g in own.preps if not lights.lies_by(scene, p, g, home, sets)]
+        if scene is not None:
+            for own in (*targets, *mine):
+                own.preps = [(p, g) for p, g in own.preps if not lights.lies_by(scene, p, g, home, sets)]
         for own in mine:
             thing = light.event == "subject" and not lights.left_wanting(sent, own.object, sets["wanting"])
             hand_on(own, targets[0], thing=thing)

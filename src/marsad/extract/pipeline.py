@@ -211,7 +211,7 @@ def argue(work: Work) -> None:
             feared.fear(sent, work.analyser)
             awaited.expect(sent, work.analyser)
             own_doing.own_up(sent, work.world, work.analyser)
-            for settle in (refuted_ar.refute, rejected_ar.whose_doing, blame_ar.blame, blame_ar.accuse, unless_ar.settle):
+            for settle in (refuted_ar.refute, rejected_ar.whose_doing, blame_ar.blame, unless_ar.settle):
                 settle(sent, work.analyser)
             for mend in (unsaid_ar.unsay, bound_ar.bind, called_on_ar.ask_for, rejected_ar.refuse_plans):
                 mend(sent, work.analyser)
