@@ -43,7 +43,7 @@ def test_a_party_is_who_its_other_name_in_brackets_says(known: Library, text: st
     claim = claim_at(known, text, trigger)
     (actor,) = claim.roles[Role.ACTOR]
     assert actor.is_ == who
-    assert actor.text.endswith(")")
+    assert not actor.text.endswith(")")
     assert text[actor.start : actor.end] == actor.text
 
 
@@ -124,3 +124,39 @@ def test_an_official_and_his_name_are_one_man(known: Library) -> None:
 def test_a_platform_for_launching_rockets_launches_none(known: Library) -> None:
     text = "عثرت القوات على منصة لإطلاق الصواريخ قرب صور"
     assert [claim.type for claim in read_arabic(known, text)] == ["weapons_seizure"]
+
+
+DENIED = [
+    ("نفت حماس أنباء متداولة عن بدء تسليم سلاحها", "تسليم", "حماس denies < أنباء asserts"),
+    ("الجيش ينفي شائعات عن انسحابه من بارا", "انسحابه", "الجيش denies < شائعات doubts"),
+    ("الجيش ينفي شائعات عن انسحابه من بارا ويؤكد أن قواته تسيطر على المدينة", "تسيطر", "الجيش asserts"),
+    ("رويترز نقلاً عن مسؤول: الجيش انسحب من قاعدة الشدادي", "انسحب", "رويترز asserts < مسؤول asserts"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "said"), DENIED)
+def test_who_denies_is_who_speaks(known: Library, text: str, trigger: str, said: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert " < ".join(f"{link.text} {link.stance.value}" for link in claim.said_by) == said
+
+
+LET = [
+    ("لم تسمح القوات للنازحين بالعودة إلى عيترون", "no"),
+    ("أشارت اللجنة إلى أن نحو 6500 من سكان المخيم لم يُسمح لهم بالعودة بعد", "no"),
+    ("سمح الجيش للسكان بالعودة إلى المخيم", "yes"),
+]
+
+
+@pytest.mark.parametrize(("text", "polarity"), LET)
+def test_who_is_not_let_return_did_not(known: Library, text: str, polarity: str) -> None:
+    assert claim_at(known, text, "العودة").polarity.value == polarity
+
+
+def test_a_batch_of_residents_comes_home(known: Library) -> None:
+    text = "عادت إلى العراق دفعة جديدة من قاطني مخيم الهول تضم 232 عائلة"
+    (claim,) = read_arabic(known, text)
+    assert (claim.type, facet(claim, "actor"), facet(claim, "count")) == (
+        "return",
+        "دفعة جديدة من قاطني مخيم الهول",
+        "232",
+    )

@@ -291,11 +291,12 @@ def qualifies(own: Reading, noun: Reading, sent: Sent, i: int, analyser: Analyse
     return fits and not rather_one(own, sent, i, analyser)
 
 
-def of_no_area(reading: Reading, before: Reading, sent: Sent, i: int) -> bool:
+def of_no_area(reading: Reading, sent: Sent, i: int) -> bool:
     """Whether a bare noun for an area is here the adjective that it also is: a bare noun stands before it and no name of a place
     behind it (فصائل محلية).
     """
-    if reading.article or before.article or before.enclitic or reading.conj or reading.prep:
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "M", "A"} else None
+    if before is None or before.article or before.enclitic or reading.article or reading.conj or reading.prep:
         return False
     named = sent.hit_at.get(i + 1)
     if named is not None and any(ref[0] == "p" for ref in named.refs):

@@ -56,6 +56,8 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
         if sent.words[np.first].bare in analyser.sets["one_of"]:
             np.gender, np.plural = "m", False  # أحد عناصر الشرطة: no feminine verb is his
         _by_name(sent, groups, k, analyser)
+        if np.noun == "source" and [(g.kind, g.last - g.first) for g in groups[k + 1 : k + 2]] == [("Z", 1)]:
+            groups[k + 1].kind = _ASIDE  # أنباء | متداولة | عن انسحابهم
         _so_far_off(groups, k, analyser)
         _shelters(groups, k, analyser)
         if k > 0 and groups[k - 1].kind == "Z" and _its_number(np, analyser):
@@ -320,7 +322,7 @@ def _also_called(groups: list[Group]) -> None:
     """Let a party be the one by whose other name it is called in brackets (قوى الأمن الداخلي (| الأسايش))."""
     if [g.kind for g in groups] != ["np", "(", "np", ")"]:
         return
-    party, _, name, close = groups
+    party, _, name, _ = groups
     if party.noun not in _PARTIES | {""} or party.inner or name.prep or name.inner or name.number is not None:
         return
     if any(ref[0] == "p" for hit in party.hits for ref in hit.refs) or len(name.hits) > 1:
@@ -332,10 +334,10 @@ def _also_called(groups: list[Group]) -> None:
             return
         called = (f"a:{shared[0][2:]}",)
     if called:
-        party.hits = [NameHit(party.first, close.last, called)]
+        party.hits = [NameHit(party.first, party.last, called)]
     elif not name.unknown:
         return
-    name.kind, party.last, party.end = _ASIDE, close.last, close.end
+    name.kind = _ASIDE
 
 
 def _behind_time(sent: Sent, time: Group, np: Group, analyser: Analyser) -> None:

@@ -260,6 +260,7 @@ def _cue_verb(sent: Sent, clause: Clause, verb: Group, cue: Cue, sets: Mapping[s
             for p in sent.predicates
             if p.clause == clause.index
             and not (p.group.kind == "v" or p.dropped or (nearly and p.group is clause.subject))
+            and not (p.group.prep in sets.get("dative", ()) and names_persons(p))  # لم تسمح القوات | للنازحين | بالعودة
             and p.start > verb.start
             and near(clause, verb, p.group, sets["calls"], moved=asked or verb.lemma in sets["object_control"])
             and p.group.prep not in sets["adjunct"]

@@ -134,7 +134,8 @@ def near(
         between = [g for g in between if not (g.kind == "np" and g.prep)]  # تمكنت القوة في المدينة من …
     if group.prep in calls:
         between = [g for g in between if not (g.kind == "np" and (g.joined or g.genitive or (moved and g is verb.of)))]
-    return all(g.kind in {"P", "B", "T", "Y", ",", "x"} or g is clause.subject for g in between)
+    aside = {"P", "B", "T", "Y", ",", "x"}  # لم يسمح | لهم | بالعودة
+    return all(g.kind in aside or g is clause.subject or (g.kind == "O" and bool(g.prep)) for g in between)
 
 
 def told_to(clause: Clause, verb: Group, sets: Sets, event: Predicate | None = None) -> Group | None:

@@ -123,7 +123,7 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     kind = analyser.lexeme(reading).kind
     if kind == "captive" and _held_by(reading, sent, i, analyser):
         return True  # الدبلوماسيين | المحتجزين لدى المجلس العسكري
-    if kind == "area" and before is not None and adjectives_ar.of_no_area(reading, before, sent, i):
+    if kind == "area" and adjectives_ar.of_no_area(reading, sent, i):
         return True  # فصائل | محلية، but قرى | محلية الرهد
     crafts = before is not None and kind in {"aircraft", "vehicle"} and kind == analyser.lexeme(before).kind
     if crafts and before is not None and reading.pos == "noun" and before.article == reading.article:

@@ -9,7 +9,7 @@ from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.reading import Group, Sent
 from marsad.extract.saying_scopes import Scope
 from marsad.extract.saying_speakers import Speakers
-from marsad.extract.sources import Source, ours, reach, strength
+from marsad.extract.sources import Source, is_medium, ours, reach, strength
 from marsad.extract.stopped import unspoken
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Link, SourceKind, Stance
@@ -64,8 +64,17 @@ class Frames(Speakers):
             inside[-1].links = [*inside[-1].links, link]
         elif lemma in self.quoting and (speaker := self._speaker_ahead(at, source.after)) is not None:
             self.cited[id(speaker)] = link
+        elif lemma in self.quoting and self._medium(at - 1):
+            quoter = reach(self.sent, self.groups, at - 1, self.analyser, bare=True)
+            self._backward(at, [self._link(quoter, "asserts", self._text(self.groups[at]), self.groups[at]), link])
         else:
             self._backward(at, [link])
+
+    def _medium(self, at: int) -> bool:
+        """Whether a sentence opens with an outlet, which quotes somebody (رويترز | نقلاً عن | مسؤول: …)."""
+        group = self.groups[at]
+        opens = at == 0 and group.kind == "np" and not group.prep
+        return opens and (is_medium(group) or any(ref[0] == "o" for hit in group.hits for ref in hit.refs))
 
     def _speaker_ahead(self, at: int, after: int) -> Group | None:
         """Who quotes, where the frame stands between him and his verb of saying ("Reuters, citing two officials, said")."""

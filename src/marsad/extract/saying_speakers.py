@@ -7,7 +7,7 @@ from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
 from marsad.extract.saying_persons_en import may_be_he, means_person
-from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES
+from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES, Scope
 from marsad.extract.source_kinds import after_charge, link_of
 from marsad.extract.sources import Source, called_as_outlet, is_medium, ours, reach, strength
 from marsad.extract.subjects_ar import may_agree
@@ -43,7 +43,8 @@ class Speakers(Contents):
         before = None if joined and not of_its_own else self._before(at)  # كما كانت القوات | قد أعلنت
         if before is None or behind is None:
             return behind or before
-        medium = is_medium(behind.group) or bool(saying.addressee)
+        topic = group.of is behind.group and self.sent.clauses[group.clause].subject is before.group
+        medium = topic or is_medium(behind.group) or bool(saying.addressee)  # الجيش ينفي | شائعات عن انسحابه
         return before if medium or behind.group.accusative else behind
 
     def _prep_source(self, at: int, saying: Saying) -> Source | None:
@@ -300,7 +301,8 @@ class Speakers(Contents):
                 for s in inside
                 if not any(o.forward and o is not s and o.start <= s.cue_start < o.end for o in inside)
             ]
-            return (level or inside)[-1].links
+            own = [s for s in level if not self._told_by_another(s)]  # ينفي الجيش | شائعات | ويؤكد
+            return (own or level or inside)[-1].links
         if (group.joined or self._but_they(at)) and not inside:
             told = self._shared_subject(at)
             if told is not None:
@@ -318,6 +320,11 @@ class Speakers(Contents):
                 return self.memory.last[-1:]  # وهدد | باستئناف الهجمات: who spoke last goes on
             self._only_vowed(at)
         return self.memory.issuer or None if first_person else None  # وننفي الأنباء عن انسحاب قواتنا
+
+    def _told_by_another(self, scope: Scope) -> bool:
+        """Whether a scope is of a report that a verb of saying has as its object: who says that, goes on."""
+        objects = [clause.verb.of for clause in self.sent.clauses if clause.speaks and clause.verb is not None]
+        return any(group is not None and group.start == scope.cue_start for group in objects)
 
     def _vows(self, at: int) -> bool:
         """Whether an Arabic verb of threatening, demanding or promising leaves out who does (وهدد باستئناف الهجمات)."""
