@@ -115,16 +115,17 @@ class LyingBy(OwnNames):
                 self._around_it(group, town, inside=True) if own is None else self.stands(group, own, "its own")
             )
             return
-        land = self.world.places.get(group.demonym) if group.demonym and group.noun == "settlement" else None
+        a_town = group.noun == "settlement" and self._lemma(group) not in self.capital
+        land = self.world.places.get(group.demonym) if group.demonym and a_town else None
         if land is not None and (meant := self.town_within(sent, group, land.id)) is not None:
             group.place = meant  # the Libyan city
             return
         super().refer_back(sent, group)
         cue = self._cue(group)
-        town = group.place if cue in SERVES_KM and not group.hits and not several(group) else None
-        if town is not None and _is_town(town.is_ or "", self.world):
-            own = self._site_of(group, town, cue)
-            group.place = group.place if own is None else self.stands(group, own, f"the one of {town.text}")
+        served = group.place if cue in SERVES_KM and not group.hits and not several(group) else None
+        if served is not None and _is_town(served.is_ or "", self.world):
+            own = self._site_of(group, served, cue)
+            group.place = group.place if own is None else self.stands(group, own, f"the one of {served.text}")
 
     def _and_its(self, sent: Sent, group: Group) -> Filler | None:
         """The town named right before a site that is joined to it as its own (stormed Jenin and its camp)."""

@@ -12,6 +12,7 @@ from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
 
 _NOT = Cue(polarity="no")
+_TOLD = frozenset({"comp", "rel"})
 
 
 def deny(sent: Sent, words: Analyser) -> None:
@@ -35,8 +36,21 @@ def deny(sent: Sent, words: Analyser) -> None:
                 and clause.groups[k - 1].kind in {"X", "B", "G"}
             ):
                 _refuted(sent, group, told)
+            if group.kind == "np" and k and _denies(clause.groups[k - 1]) and sent.words[group.head].key in told:
+                _untold(sent, group)
             if group.kind == "np" and key in what and k and _denies(clause.groups[k - 1]):
                 _mark(sent, clause, group.last, "no truth")
+
+
+def _untold(sent: Sent, noun: Group) -> None:
+    """What a noun of telling tells, to which there is said to be no truth, is not so, however far its "that" stands ("no truth to reports
+    circulating on social media | that the guards have withdrawn").
+    """
+    told = next((c for c in sent.clauses if c.opener in _TOLD and c.groups and c.groups[0].start >= noun.end), None)
+    for predicate in sent.predicates:
+        if told is not None and predicate.group is told.verb and all(cue.polarity != "no" for cue in predicate.cues):
+            predicate.cues.append(_NOT)
+            predicate.why.append("cue no truth")
 
 
 def _broken(sent: Sent, clause: Clause, breaking: tuple[str, ...]) -> None:
