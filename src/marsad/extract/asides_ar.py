@@ -56,7 +56,7 @@ def set_aside(sent: Sent, analyser: Analyser) -> None:
         if sent.words[np.first].bare in analyser.sets["one_of"]:
             np.gender, np.plural = "m", False  # أحد عناصر الشرطة: no feminine verb is his
         _by_name(sent, groups, k, analyser)
-        if np.noun == "source" and [(g.kind, g.last - g.first) for g in groups[k + 1 : k + 2]] == [("Z", 1)]:
+        if np.noun == "source" and not np.definite and [g.kind for g in groups[k + 1 : k + 2]] == ["Z"]:
             groups[k + 1].kind = _ASIDE  # أنباء | متداولة | عن انسحابهم
         _so_far_off(groups, k, analyser)
         _shelters(groups, k, analyser)
