@@ -180,6 +180,8 @@ class Identities(Datelines):
             group.actor = self._army(group)
         if group.actor == CIVILIANS and self._men_of(group):
             group.actor = None
+        if group.actor in {None, CIVILIANS} and group.hits:
+            group.actor = self._men_named(group) or group.actor
         counted_people = bool(group.demonym) and sent.tags[group.head] == "U"
         if counted_people and group.actor is not None and self.world.actors[group.actor].kind == "state":
             group.actor = None  # ثلاثة سوريين are not Syria

@@ -30,6 +30,7 @@ _STATES = frozenset({"state", "state_force", "government"})
 
 _DRIVEN = frozenset({"vehicle", "weapon"})
 _TALKED = frozenset({"talks", "agreement", "ceasefire"})
+_ARMED_KINDS = frozenset({"state_force", "armed_group", "coalition"})
 _FORCES = frozenset({"force", "group"})
 _SITES = frozenset({"site", "building"})
 
@@ -159,6 +160,15 @@ class Known:
         owner, last = group.member, self.sents[group.sentence].words[group.first : group.last][-2:]
         led = last[-1].bare in self._words("led_men") and last[0].key in self.possessive
         return led or (owner is not None and owner.noun in _FORCES and self._lemma(group) in self._words("men"))
+
+    def _men_named(self, group: Group) -> str | None:
+        """The force whose men a phrase is by the name right before them ("Africa Corps men"); None where it is of no force."""
+        hit = group.hits[-1]
+        ids = {ref[2:] for ref in hit.refs if ref[0] == "a"}
+        if self.lang != "en" or hit.last != group.head or len(ids) != 1 or self._lemma(group) not in self._words("men"):
+            return None
+        known = self.world.actors.get(ids.pop())
+        return known.id if known is not None and known.kind in _ARMED_KINDS else None
 
     def _of_rebels(self, sent: Sent, group: Group) -> bool:
         """Whether an official is one of no state by his noun or the words before it (a warlord, a Syrian rebel commander)."""

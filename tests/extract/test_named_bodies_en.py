@@ -1,0 +1,64 @@
+"""English: names of bodies with an "and", men called by their force, capitals of states, what is called untrue."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet
+
+from marsad.app.library import Library
+from marsad.model.claim import Role
+
+BODIES = [
+    (
+        "The Intelligence and Security Service detained a journalist in Khartoum",
+        "The Intelligence and Security Service",
+    ),
+    (
+        "The Federal Intelligence and Investigation Agency detained a man in Kirkuk",
+        "The Federal Intelligence and Investigation Agency",
+    ),
+    # two bodies
+    ("The Army and Security Service detained a man in Kirkuk", "The Army; Security Service"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), BODIES)
+def test_a_body_with_an_and_in_its_name_is_one(known: Library, text: str, who: str) -> None:
+    assert facet(claim_at(known, text, "detained"), "actor") == who
+
+
+PLACES = [
+    ("The coalition struck Marib on Monday. The Houthis hold 59 staff in the Yemeni capital", "hold", "sanaa"),
+    ("Fighting reached Omdurman. Shells fell in the Sudanese capital", "fell", "khartoum"),
+    ("Fighting raged in the hills above Uvira on Tuesday", "Fighting", "uvira"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "where"), PLACES)
+def test_where_it_is(known: Library, text: str, trigger: str, where: str) -> None:
+    assert [place.is_ for place in claim_at(known, text, trigger).roles[Role.PLACE]] == [where]
+
+
+WHO = [
+    ("Africa Corps men pulled out of Tessalit", "pulled out", "africa-corps"),
+    ("Kurdish authorities in Hasakah released 40 prisoners", "released", "aanes"),
+    ("Men pulled out of Tessalit", "pulled out", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "who"), WHO)
+def test_who_it_is(known: Library, text: str, trigger: str, who: str | None) -> None:
+    actors = [actor.is_ for actor in claim_at(known, text, trigger).roles.get(Role.ACTOR, ())]
+    assert actors == [who] or (who is None and not set(actors) - {"civilians"})
+
+
+UNTRUE = [
+    "There is no truth to reports circulating on social media that the army has withdrawn from Al-Qaim",
+    "There is no truth to claims on social media that the army has withdrawn from Al-Qaim",
+    "There is no truth to reports that the army has withdrawn from Al-Qaim",
+]
+
+
+@pytest.mark.parametrize("text", UNTRUE)
+def test_to_what_there_is_no_truth_did_not_happen(known: Library, text: str) -> None:
+    assert claim_at(known, text, "withdrawn").polarity.value == "no"
