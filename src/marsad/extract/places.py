@@ -311,6 +311,8 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
     if mention.kind_cue in SITE_CUES and not stands_in and place.level not in {"site", "adm2"}:
         if kind_score(place, mention.kind_cue) < 0:
             return _unlocated(draft, f"a {mention.kind_cue} that is only called after an area")
+    if mention.kind_cue == "river" and is_settlement(place):
+        return _unlocated(draft, "a river, and only a town of that name is known")
     if is_called_after(place, mention.kind_cue):
         return _unlocated(draft, f"a {mention.kind_cue}, and no site that is called after it")
     if _is_stranger(place, mention, company, countries):
