@@ -130,3 +130,27 @@ def test_a_strike_that_sets_something_on_fire_is_no_accident(known: Library) -> 
     )
     claims = read_text(text, known, published=MONDAY)
     assert ("drone_strike", "1") in [(str(c.type), facet(c, "killed")) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "means", "phase"),
+    [
+        ("The army used tanks and mortars to retake Nyala.", "retake", "The army", "tanks | mortars", "done"),
+        (
+            "The army has been using tanks and guns to hit convoys near Nyala.",
+            "hit",
+            "The army",
+            "tanks | guns",
+            "ongoing",
+        ),
+        ("The army planned to use tanks and mortars to retake Nyala.", "retake", None, None, "planned"),
+    ],
+)
+def test_what_two_tools_were_used_for_was_done(
+    known: Library, text: str, trigger: str, actor: str | None, means: str | None, phase: str
+) -> None:
+    told = claim_at(known, text, trigger)
+    assert str(told.phase) == phase
+    if actor is not None:
+        assert facet(told, "actor") == actor
+        assert " | ".join(f.text for f in told.roles[Role.MEANS]) == means

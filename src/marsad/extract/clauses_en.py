@@ -52,8 +52,7 @@ def take_subject(before: Clause, now: Clause) -> None:
     groups = before.groups
     k = len(groups)
     if (
-        now.verb is not None
-        and now.verb.infinitive
+        all(clause.verb is not None and clause.verb.infinitive for clause in (before, now))
         and k > 2
         and groups[-1].kind == "P"
         and (groups[-2].kind == "np" and not groups[-2].prep and groups[-3].kind == "C")

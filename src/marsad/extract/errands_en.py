@@ -126,10 +126,12 @@ def _wielded(sent: Sent, predicate: Predicate, words: Analyser) -> None:
     made = verb is not None and verb.lemma in words.sets["brought_to"]  # caused 1,400 people | to flee
     if verb is None or not (made or verb.lemma in words.sets["wielding"]) or verb.infinitive or verb.future:
         return
-    if verb.reading is None or verb.reading.form not in {"past", "pp"} or verb.negated:
+    form = verb.reading.form if verb.reading is not None else ""
+    goes_on = form == "ger" and not made and any(g.kind == "X" and g.end <= verb.start for g in outer.groups)  # type: ignore[union-attr]
+    if verb.negated or not (goes_on or form in {"past", "pp"}):
         return
     if made or (verb.of is not None and not verb.passive):
-        predicate.cues.append(Cue(phase="done"))
+        predicate.cues.append(Cue(phase="ongoing" if goes_on else "done"))
     if made or verb.of is None or verb.passive:
         return
     if verb.of.noun in _TOOLS:

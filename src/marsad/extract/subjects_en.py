@@ -37,6 +37,8 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     )
     if not verb.infinitive and not (bare and verb.reading is not None and verb.reading.form == "inf"):
         return None
+    if governor is not None and verb.infinitive and governor.lemma in words.sets["wielding"]:
+        return None  # used guns and mortars to take the town
     if (second := second_told(clause, outer) or asks_en.for_whom(clause, outer)) is not None:
         return second
     if (
