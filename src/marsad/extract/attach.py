@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.extract import asides, asides_ar, asides_en, attach_ar, attach_en, bearings_ar, behind, persons_en, sides_ar
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
+from marsad.extract.leave_ar import left
 from marsad.extract.quantities import ages
 from marsad.extract.reading import Group, Sent
 from marsad.extract.shared_heads_en import strip
@@ -219,6 +220,8 @@ def _extend(
             or attach_ar.tells_who(sent, groups, k, j, analyser, world)
         )
         if analyser.arabic and not listed and attach_ar.partner_of_verb(groups, k, other):
+            return k
+        if analyser.arabic and not listed and other.prep in sets["partitive"] and left(groups, k, other):
             return k
         if not analyser.arabic and attach_en.rid_of(groups, k, np, other, sets):
             return k

@@ -342,6 +342,18 @@ class OwnSide(Known, ABC):
         words = self._words("attackers")
         return troops.masked(self.discourse, group, self.world, words) if self._lemma(group) in words else None
 
+    def _of_his_land(self, sent: Sent, group: Group) -> str | None:
+        """The forces of the land of who is told to say what a phrase stands in, where it is of "his country" (أعلن الوزير الفرنسي سحب |
+        قوات بلاده).
+        """
+        behind = [pick for pick in sent.picks[group.head + 1 : group.last] if pick is not None]
+        his = [
+            pick
+            for pick in behind
+            if pick.enclitic[:1] == "3" and self.lexemes[pick.lexeme].lemma in self.country_words
+        ]
+        return self._spokesman(sent, group) if his else None
+
     def _spokesman(self, sent: Sent, group: Group) -> str | None:
         """The actor that is told to say what a phrase stands in; None where nobody is, or none that is known."""
         for clause in self._above(sent, group):

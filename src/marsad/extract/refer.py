@@ -82,11 +82,9 @@ class Referring(Seated):
             if meant_by is not None and not bare and self.lang == "ar":
                 take_kind(group, meant_by)
             return
-        if group.noun == "force" and (sender := self._sent_by(sent, group)):
-            group.actor = sender
-            return
-        if group.noun == "force" and (speaker := self._troops_of_speaker(sent, group)):
-            group.actor = speaker
+        own = (self._sent_by, self._troops_of_speaker, self._of_his_land) if group.noun == "force" else ()
+        if whose := next((actor for find in own if (actor := find(sent, group))), None):
+            group.actor = whose
             return
         if group.noun == "area" and (group.demonym or self._own_land(sent, group)) and not self._of_site(sent, group):
             group.place = self._land(sent, group)
