@@ -48,3 +48,14 @@ def test_a_plan_that_is_given_up_is_no_retreat(known: Library) -> None:
     assert types_of(known, text) == [("withdrawal", "انسحاب")]
     assert claim_at(known, text, "انسحاب").polarity.value == "no"
     assert types_of(known, "تراجعت القوات إلى أطراف بارا") == [("withdrawal", "تراجعت")]
+
+
+GIVEN = [
+    ("سلّم التحالف الدولي قاعدة التنف إلى الجيش السوري بعد انسحابه منها", "التحالف الدولي"),
+    ("تسلم الجيش السوري قاعدة التنف من التحالف بعد انسحابه منها", "التحالف"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), GIVEN)
+def test_who_hands_a_place_over_has_left_it(known: Library, text: str, who: str) -> None:
+    assert facet(claim_at(known, text, "انسحابه"), "actor") == who

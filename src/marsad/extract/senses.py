@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from marsad.extract import discussed, hit_there_ar, idioms, prepositions, roles, sharing, strikes, subjects_ar, ways_ar
+from marsad.extract import (
+    discussed,
+    hit_there_ar,
+    idioms,
+    leave_ar,
+    prepositions,
+    roles,
+    sharing,
+    strikes,
+    subjects_ar,
+    ways_ar,
+)
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role, SourceKind
@@ -43,6 +54,7 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
     if words.arabic:
         ways_ar.settle(sent, world, words)
         hit_there_ar.part(sent, words)
+        leave_ar.giver_leaves(sent)
     discussed.leave_topics(sent, words)
     strikes.once(sent, words)
     sharing.share_places(sent, frames, world, words.locative, words.sets["in_course"], arabic=words.arabic)
