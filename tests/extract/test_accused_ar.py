@@ -160,3 +160,14 @@ def test_a_batch_of_residents_comes_home(known: Library) -> None:
         "دفعة جديدة من قاطني مخيم الهول",
         "232",
     )
+
+
+BUT = [
+    ("طوّق عناصر القوة الدولية المكان، إلا أن طائرة مسيّرة أقدمت على إلقاء قنبلة قرب الموقع", "إلقاء", "طائرة مسيّرة"),
+    ("دخل الجنود القرية، غير أن مسلحين هاجموا الحاجز", "هاجموا", "مسلحين"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), BUT)
+def test_behind_but_somebody_else_acts(known: Library, text: str, trigger: str, actor: str) -> None:
+    assert facet(claim_at(known, text, trigger), "actor") == actor

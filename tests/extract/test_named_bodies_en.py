@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import claim_at, facet
+from tests.extract.asking import MONDAY, claim_at, facet
 
 from marsad.app.library import Library
+from marsad.app.reading import read_text
 from marsad.model.claim import Role
 
 BODIES = [
@@ -62,3 +63,19 @@ UNTRUE = [
 @pytest.mark.parametrize("text", UNTRUE)
 def test_to_what_there_is_no_truth_did_not_happen(known: Library, text: str) -> None:
     assert claim_at(known, text, "withdrawn").polarity.value == "no"
+
+
+def test_of_what_somebody_died_wounds_nobody_told_of_before(known: Library) -> None:
+    text = (
+        "A senior military official said militants ambushed the convoy. "
+        "Seven soldiers died at the spot while another succumbed to his injuries."
+    )
+    claim = claim_at(known, text, "died")
+    assert facet(claim, "target") == "Seven soldiers"
+    assert facet(claim, "wounded") == ""
+
+
+def test_an_ousted_leader_is_ousted_by_nobody_here(known: Library) -> None:
+    text = "The Council urged the military to release all political prisoners including ousted leader Aung San Suu Kyi"
+    claims = read_text(text, known, published=MONDAY)
+    assert [claim.type for claim in claims] == ["release"]

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.armies import armies, army_of, code_of
+from marsad.extract.kinds import ARMED_ACTORS
 from marsad.extract.once import once_a_world
 from marsad.extract.units import unit_of, unit_of_nation
 from marsad.model.entity import Actor, World
@@ -39,7 +40,6 @@ _STATE = frozenset({"official", "body", "state", ""})
 #: Heads that are craft: the armed owner named beside them acts, no other.
 _CRAFT = frozenset({"aircraft"})
 _ARMED_PEOPLE = frozenset({"group", "force", "part", "people", ""})
-_ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _OFFICES = frozenset({"government"})
 _GENERIC_ARMY, _GENERIC_GOVERNMENT = "army-generic", "government-generic"
 _GENERIC_POLICE, _GENERIC_SOLDIERS = "police-generic", "soldiers-generic"
@@ -82,7 +82,7 @@ def actor_of(
     def order(refs: Sequence[str]) -> Sequence[str]:
         kinds = {world.actors[ref[2:]].kind for ref in refs if ref[0] in "au"}
         return (
-            near if kinds & _ARMED else (offices or about) if kinds <= _OFFICES else about
+            near if kinds & ARMED_ACTORS else (offices or about) if kinds <= _OFFICES else about
         )  # forces are told of where they are
 
     chosen = [
@@ -212,7 +212,7 @@ def _by_name(keys: Sequence[str], head_kind: str, named: Sequence[Named], world:
         if first <= 0 < last:
             return actor
     if head_kind in _CRAFT:
-        named = [item for item in named if item[2].kind in _ARMED]
+        named = [item for item in named if item[2].kind in ARMED_ACTORS]
     elif head_kind in {"people", "captive"}:
         named = [item for item in named if item[2].kind == "armed_group"]
     elif head_kind not in _OF_AN_ACTOR:
@@ -222,10 +222,10 @@ def _by_name(keys: Sequence[str], head_kind: str, named: Sequence[Named], world:
         if last == 0 or first == 1 or _linked(keys, first, world):
             return actor
     if head_kind in {"official", ""}:
-        before = [actor for _, last, actor in named if last < 0 and actor.kind in _ARMED]
+        before = [actor for _, last, actor in named if last < 0 and actor.kind in ARMED_ACTORS]
         if before:
             return before[-1]  # senior ISIS facilitator …
-    armed = [actor for first, _, actor in named if first > 0 and actor.kind in _ARMED]
+    armed = [actor for first, _, actor in named if first > 0 and actor.kind in ARMED_ACTORS]
     return armed[0] if armed and head_kind in {"force", "group", "part"} else None
 
 

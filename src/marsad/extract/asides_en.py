@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from marsad.extract import regions_en
-from marsad.extract.kinds import PLACES
+from marsad.extract.kinds import DRIVEN, PLACES
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 
@@ -264,9 +264,6 @@ def _members(groups: list[Group], k: int) -> None:
         group.kind = _ASIDE
 
 
-_CRAFT = frozenset({"aircraft", "weapon", "ship", "vehicle"})
-
-
 def set_owners_aside(sent: Sent, agents: frozenset[str], handled: frozenset[str]) -> None:
     """Take out of the grammar by whom a place or thing is shared, owned or lived in ("a region shared | by three tribes |"): he
     does nothing that the clause tells. ``handled``: participles of what somebody has in hand: who that is belongs to the
@@ -275,7 +272,7 @@ def set_owners_aside(sent: Sent, agents: frozenset[str], handled: frozenset[str]
     groups = sent.groups
     for k in range(len(groups) - 4, -1, -1):
         thing, form, by, whom = groups[k : k + 4]
-        if [g.kind for g in (thing, form, by, whom)] != ["np", "Z", "P", "np"] or thing.noun not in _CRAFT:
+        if [g.kind for g in (thing, form, by, whom)] != ["np", "Z", "P", "np"] or thing.noun not in DRIVEN:
             continue
         if whom.prep in agents and sent.words[form.first].key in handled:
             own = [h for h in whom.hits if h.first <= whom.head < h.last] or whom.hits  # Sudan's | Rapid Support Forces

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from marsad.extract import passed_on_en
 from marsad.extract.groups import finish_noun_phrase
-from marsad.extract.kinds import PLACES
+from marsad.extract.kinds import DRIVEN, PLACES
 from marsad.extract.predicates import chain
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.told_to_en import leave_where_they_are
@@ -20,7 +20,6 @@ from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 from marsad.model.lexicon import Cue
 
-_CRAFT = frozenset({"aircraft", "vehicle", "ship", "weapon"})
 _PARTIES = frozenset({"force", "group", "people", "state", "body", "official", "area"})
 _HELD = frozenset({EventType.ARREST.value, EventType.WEAPONS_SEIZURE.value})
 _STATES = frozenset(t.value for t in (EventType.CLOSURE, EventType.REOPENING, EventType.DETENTION, EventType.SIEGE))
@@ -58,7 +57,7 @@ def _of(sent: Sent, group: Group | None) -> list[Predicate]:
 def _belonging(sent: Sent, clause: Clause, words: Analyser) -> None:
     """Whose craft are believed to be, acts with them ("drones believed to belong to the group hit a depot")."""
     verb, craft = clause.verb, clause.anchor if clause.opener == "rel" else clause.subject
-    if verb is None or craft is None or craft.noun not in _CRAFT or verb.lemma not in words.sets["belong"]:
+    if verb is None or craft is None or craft.noun not in DRIVEN or verb.lemma not in words.sets["belong"]:
         return
     owner = next((g for g in clause.groups if g.kind == "np" and g.prep == "to" and g.start > verb.end), None)
     for child in sent.clauses if owner is not None else ():
@@ -180,7 +179,7 @@ def _on_its_way(sent: Sent, clause: Clause) -> None:
     ):
         if [convoy.kind, to.kind, goal.kind] != ["np", "P", "np"] or goal.prep != "to" or verb.kind not in {"v", "X"}:
             continue
-        if convoy.noun not in _CRAFT or convoy.prep or not (goal.hits or goal.noun in PLACES):
+        if convoy.noun not in DRIVEN or convoy.prep or not (goal.hits or goal.noun in PLACES):
             continue
         for predicate in sent.predicates:
             going = any(sense.type in _GOING and "to" in sense.roles for sense in predicate.senses)

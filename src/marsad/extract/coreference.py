@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from marsad.extract.kinds import PLACES, kinds_of
+from marsad.extract.kinds import ARMED_ACTORS, PLACES, kinds_of
 from marsad.extract.place_fit import FITS, SETTLEMENTS, WELL, holds, is_capital, is_settlement, kind_score, kinds_meant
 from marsad.extract.reading import Group
 from marsad.model.claim import Filler
@@ -38,7 +38,6 @@ _STANDS_FOR = {
 OWNERS = frozenset({"state", "government", "state_force", "armed_group", "coalition", "international"})
 _ITS = frozenset({"3ms", "3fs"})  # its gates; "their homes" are people's
 _ANYONES = frozenset("123")
-_ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _TOPIC = 2  # times that a noun must have meant a place for it to mean that place still
 _PASSED = 2  # sentences after which a place that was only named is no longer the one talked of
 
@@ -335,7 +334,7 @@ class Discourse:
         return {
             world.forces.get(a.country, a.id) if a.kind == "state" else a.id
             for a in named
-            if a is not None and (a.kind in _ARMED or a.kind == "state")
+            if a is not None and (a.kind in ARMED_ACTORS or a.kind == "state")
         }
 
     def force(self, group: Group, world: World) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from marsad.extract.governed import heads_aim
 from marsad.extract.kept_en import keep
+from marsad.extract.kinds import DRIVEN
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -13,7 +14,6 @@ from marsad.model.lexicon import Cue
 
 _TALKS = EventType.TALKS.value
 _PROTEST = EventType.PROTEST.value
-_TOOLS = frozenset({"weapon", "aircraft", "vehicle", "ship"})
 _CLASH = EventType.CLASH.value
 _CONTROL = EventType.CONTROL.value
 
@@ -134,7 +134,7 @@ def _wielded(sent: Sent, predicate: Predicate, words: Analyser) -> None:
         predicate.cues.append(Cue(phase="ongoing" if goes_on else "done"))
     if made or verb.of is None or verb.passive:
         return
-    if verb.of.noun in _TOOLS:
+    if verb.of.noun in DRIVEN:
         predicate.given.setdefault(Role.MEANS, verb.of)
 
 

@@ -151,3 +151,9 @@ def recovered(toll: Predicate, sent: Sent, words: Analyser) -> bool:
         return False
     behind = [g for g in clause.groups if g.start > toll.start and g.kind == "np" and g.prep]
     return clause.verb.start < toll.start and any(ref[0] == "p" for g in behind for hit in g.hits for ref in hit.refs)
+
+
+def died_of(toll: Predicate, sent: Sent, dying: frozenset[str]) -> bool:
+    """Whether wounds are what somebody is told to have died of (متأثرا | بجراحه, "succumbed to | his injuries")."""
+    before = [sent.words[k].key for k in range(max(0, toll.group.first - 2), toll.group.first)]
+    return " ".join(before) in dying or sent.words[toll.word - 1].key in dying

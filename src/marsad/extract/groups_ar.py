@@ -40,7 +40,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
             letter, reading, sent.tags[i], sent.picks[i] = "N", None, "N", None  # إلى شرق تشاد
         if letter in _PHRASE or (letter == "«" and quoted_end(sent, i, analyser.sets["latin_letters"])):
             made, last = _noun_phrase(sent, i, analyser)
-            made.joined = made.joined or bool(sent.groups and sent.groups[-1].kind == "C")
+            made.joined = made.joined or bool(sent.groups and _joins(sent, sent.groups[-1], analyser))
             if prep:
                 made.prep = prep if not made.prep or prep.endswith(f" {made.prep}") else made.prep
                 made.opener = str(prep_at)
@@ -318,3 +318,9 @@ def _advance(sent: Sent, j: int, letter: str, state: Phrase, analyser: Analyser)
         )
         if reading and analyser.lexeme(reading).kind == "title":
             state.official, state.closed = True, state.closed or article
+
+
+def _joins(sent: Sent, before: Group, analyser: Analyser) -> bool:
+    """Whether the phrase behind goes on with what is before: no new topic behind "but" (إلا أن | مسيّرة أغارت)."""
+    key = " ".join(sent.words[k].key for k in range(before.first, before.last))
+    return before.kind == "C" and key not in analyser.sets["but"]

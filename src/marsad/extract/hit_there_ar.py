@@ -4,13 +4,12 @@ the target, the bearing and its place are where it happened.
 
 from __future__ import annotations
 
-from copy import copy
+from dataclasses import replace
 
 from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
-from marsad.text.normalise import key
 
 _THINGS = frozenset({"building", "site", "vehicle", "goods", "equipment", "weapon", "force", "group", "people"})
 
@@ -32,22 +31,13 @@ def _bearing(sent: Sent, group: Group, words: Analyser) -> int:
     if group.kind != "np" or group.noun not in _THINGS or not group.hits:
         return 0
     for k in range(group.head + 1, group.last - 1):
-        if sent.words[k].pre == 0 and key(sent.words[k].text) in words.sets["direction"]:
-            return k if group.hits[0].first == k + 1 or group.hits[0].first == k else 0
+        if sent.words[k].pre == 0 and sent.words[k].key in words.sets["direction"]:
+            return k if group.hits[0].first in {k, k + 1} else 0
     return 0
 
 
 def _part(sent: Sent, predicate: Predicate, whole: Group, at: int, words: Analyser) -> None:
-    thing = copy(whole)
-    thing.last, thing.end, thing.hits, thing.place, thing.member, thing.relation = (
-        at,
-        sent.ends[at - 1],
-        [],
-        None,
-        None,
-        "",
-    )
+    thing = replace(whole, last=at, end=sent.ends[at - 1], hits=[], place=None, member=None, relation="")
     where = finish_noun_phrase(sent, at, whole.last, at, words)
-    where.hits, where.place, where.noun, where.relation = whole.hits, whole.place, "area", key(sent.words[at].text)
-    where.clause = whole.clause
+    where.place, where.noun, where.relation, where.clause = whole.place, "area", sent.words[at].key, whole.clause
     predicate.fillers = {**predicate.fillers, Role.TARGET: [thing], Role.PLACE: [where]}

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from marsad.extract.by_event import CIVILIANS, DEEDS, DISPLACED, FLIGHT, by_event, marches
 from marsad.extract.coreference import Mention
 from marsad.extract.datelines import Datelines
-from marsad.extract.kinds import PLACES, kinds_of
+from marsad.extract.kinds import DRIVEN, PLACES, kinds_of
 from marsad.extract.lying_by import NEAR_KM
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
 from marsad.extract.place_fit import ON_BORDERS, distance_km, holds, is_settlement, is_small, kind_score
@@ -36,7 +36,6 @@ _LOCAL = frozenset({"local", "state"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
 _OF_TOWNS = frozenset({"people", "source"})
 _FORCES = frozenset({"force", "group"})
-_CRAFT = frozenset({"aircraft", "vehicle", "ship", "weapon"})
 
 
 class Identities(Datelines):
@@ -364,7 +363,7 @@ class Identities(Datelines):
             actor = None
         if event in FLIGHT and self._anyone(group, actor):
             actor = DISPLACED
-        craft = group.noun in _CRAFT and self._is_state(actor)
+        craft = group.noun in DRIVEN and self._is_state(actor)
         if role is Role.ACTOR and event in DEEDS and actor is not None and (craft or self._is_foe(group)):
             actor = self.forces_of(actor)
         actor = by_event(group, actor, role, event, self.world)
@@ -375,6 +374,7 @@ class Identities(Datelines):
         return Filler(text, group.start, group.end, actor)
 
     def _is_state(self, actor: str | None) -> bool:
+        """Whether an actor is a state: what its craft do, its forces do."""
         known = self.world.actors.get(actor or "")
         return known is not None and known.kind == "state"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from marsad.extract.kinds import DRIVEN
 from marsad.extract.reading import Group, Sent
 
 #: What two nations may each have of its own.
@@ -15,7 +16,6 @@ _SEVERAL = frozenset({"settlement", "site", "area", "building"})
 _OPENS = frozenset({",", ":", "("})
 _THING = 3  # groups before the end of such a thing
 _PLACES = frozenset({"settlement", "area", "site", ""})
-_CRAFT = frozenset({"aircraft", "vehicle", "weapon", "ship"})
 _PAIR = 2  # phrases before the comma and "and" from which on they are a list
 
 
@@ -186,7 +186,7 @@ def _fronted(sent: Sent, k: int) -> bool:
     if all(g.kind != "np" or g.prep for g in groups[:k]):
         return True
     names = [g for g in groups[k : k + 3 : 2] if g.kind == "np"]
-    if all(g.noun in _CRAFT for g in names):
+    if all(g.noun in DRIVEN for g in names):
         return False  # troops backed by helicopters, drones and tanks raided
     return not all(sent.words[g.head].capital and sent.tags[g.first] != "D" for g in names)
 

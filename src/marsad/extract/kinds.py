@@ -23,6 +23,10 @@ _OTHER_KINDS = {"r": ("road",), "o": ("media",), "n": ("settlement",)}
 PLACES = frozenset(KIND_GROUPS["place"])
 #: Things and persons that are somewhere, and that no side of a land owns (سيارة | جنوب لبنان).
 MOVABLES = frozenset({"building", "vehicle", "ship", "people", "weapon", "equipment"})
+#: What is steered or fired by somebody whose it is.
+DRIVEN = frozenset({"aircraft", "vehicle", "ship", "weapon"})
+#: Kinds of actors that bear arms.
+ARMED_ACTORS = frozenset({"state_force", "armed_group", "coalition"})
 #: Kinds that one noun kind may pass for.
 PASSES = {
     "state": ("area",),

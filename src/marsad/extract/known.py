@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from marsad.extract.armies import army_of
 from marsad.extract.by_country import by_country
 from marsad.extract.coreference import Discourse
+from marsad.extract.kinds import ARMED_ACTORS
 from marsad.extract.place_cues import noun_key
 from marsad.extract.place_fit import ON_BORDERS, is_capital
 from marsad.extract.place_words import PlaceMention
@@ -30,7 +31,6 @@ _STATES = frozenset({"state", "state_force", "government"})
 
 _DRIVEN = frozenset({"vehicle", "weapon"})
 _TALKED = frozenset({"talks", "agreement", "ceasefire"})
-_ARMED_KINDS = frozenset({"state_force", "armed_group", "coalition"})
 _FORCES = frozenset({"force", "group"})
 _SITES = frozenset({"site", "building"})
 
@@ -168,7 +168,7 @@ class Known:
         if self.lang != "en" or hit.last != group.head or len(ids) != 1 or self._lemma(group) not in self._words("men"):
             return None
         known = self.world.actors.get(ids.pop())
-        return known.id if known is not None and known.kind in _ARMED_KINDS else None
+        return known.id if known is not None and known.kind in ARMED_ACTORS else None
 
     def _of_rebels(self, sent: Sent, group: Group) -> bool:
         """Whether an official is one of no state by his noun or the words before it (a warlord, a Syrian rebel commander)."""

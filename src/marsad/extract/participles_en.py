@@ -49,6 +49,8 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
         return "A"
+    if both and tag == "C" and noun_follows and sent.words[j].key in analyser.sets["members_behind"]:
+        return "A"  # prisoners including | ousted leader Aung San Suu Kyi
     cue = analyser.lexeme(reading).cue
     if both and cue is not None and cue.phase and following is not None and tag in {"N", "E", "_"}:
         if any(r.form == "ger" for r in following.readings):

@@ -12,7 +12,7 @@ from marsad.extract.beside_ar import (
     speaks_of,
     strikes,
 )
-from marsad.extract.kinds import PLACES
+from marsad.extract.kinds import DRIVEN, PLACES
 from marsad.extract.phrase_ends_ar import apart_from_party, counted_one_by_one, opens_own, qualified_as
 from marsad.extract.phrase_numbers_ar import COUNTABLE, dual_apart, number_belongs, of_unit, same_pair
 from marsad.extract.reading import NameHit, Sent
@@ -21,7 +21,6 @@ from marsad.extract.vowels_ar import FEMININE, SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading, Word
 
 _TANWIN = ("\u0627\u064b", "\u064b\u0627")
-_CRAFT = frozenset({"weapon", "aircraft", "vehicle", "ship"})
 _PERSONS = frozenset({"official", "people"})
 _ACTING = frozenset({"force", "group", "people", "official", "body", "aircraft"})
 
@@ -351,7 +350,7 @@ def _apart(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) -> 
     if state.closed and not state.open:
         return state.official
     verb = sent.picks[head - 1] if head > 0 and j == head + 1 and sent.tags[head - 1] == "V" else None
-    if verb is not None and kind in _CRAFT and names_town(sent.hit_at[j]):
+    if verb is not None and kind in DRIVEN and names_town(sent.hit_at[j]):
         return strikes(verb, analyser)  # قصفت طائرات | دمشق
     if kind in {"weapon", "goods", "aircraft"} or (kind in _ACTING and state.adjective):
         return sent.spans.get(j, j + 1) > j + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from marsad.extract.grounds import foiled_beside, found_under, ground_clause, ground_of, own_fire, recovered
+from marsad.extract.grounds import died_of, foiled_beside, found_under, ground_clause, ground_of, own_fire, recovered
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.remainder import count_of, only_number
 from marsad.extract.words import Analyser
@@ -31,7 +31,7 @@ _PAIR = 2  # words: a second
 
 def gather(sent: Sent, words: Analyser) -> None:
     """Move tolls onto their cause, and join the tolls of one source that have none."""
-    leading, dying = words.sets["leading_to"], words.sets["dying_of"]
+    leading = words.sets["leading_to"]
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     tolls = [
         p
@@ -62,11 +62,11 @@ def gather(sent: Sent, words: Analyser) -> None:
         if _counts_things(toll, sent, words):
             toll.dropped = "it counts things told before"
             continue
-        if toll.group.kind == "np" and sent.words[toll.word - 1].key in dying:
+        if toll.group.kind == "np" and died_of(toll, sent, words.sets["dying_of"]):
             toll.dropped = "the wounds that somebody died of"
             continue
         same = [c for c in causes if _of_one_source(c, toll) and _may_kill(c, toll, sent, words)]
-        same = [c for c in same if not any(w.key in dying for w in sent.words[toll.word : c.word])]
+        same = [c for c in same if not any(w.key in words.sets["dying_of"] for w in sent.words[toll.word : c.word])]
         if same:
             _onto(_nearest(toll, same, sent, words), toll, filled)
             continue

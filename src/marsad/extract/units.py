@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from marsad.extract.armies import army_of
+from marsad.extract.kinds import ARMED_ACTORS
 from marsad.model.entity import Actor, World
 
-_ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _TENS_SUFFIX = {"1": "st", "2": "nd", "3": "rd"}
 
 
 def unit_of(keys: Sequence[str], before: Sequence[str], actor: Actor, world: World) -> str | None:
     """Return the id of a numbered unit of the actor that the phrase names, else None."""
-    if actor.kind not in _ARMED or "/" in actor.id:
+    if actor.kind not in ARMED_ACTORS or "/" in actor.id:
         return None
     for words in world.units.values():
         for one, two in pairwise((*before[-1:], *keys)):

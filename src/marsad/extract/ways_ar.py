@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from marsad.extract.by_event import HARM
-from marsad.extract.kinds import kinds_of
+from marsad.extract.kinds import ARMED_ACTORS, kinds_of
 from marsad.extract.place_fit import ON_BORDERS
 from marsad.extract.reading import Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
@@ -17,7 +17,6 @@ _HOMES = frozenset({"settlement", "area"})
 _FOLK = frozenset({"people", "group"})
 #: What is done with what one has on the spot; fire may come from afar.
 _ON_THE_SPOT = HARM | {EventType.WEAPONS_SEIZURE.value, EventType.ARREST.value}
-_ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _ARMS = frozenset({"vehicle", "weapon", "equipment"})
 _POSTS = frozenset({"site", "building"})
 _BY_HAND = HARM & {EventType.ATTACK.value, EventType.ABDUCTION.value}
@@ -85,7 +84,7 @@ def _leave(predicate: Predicate, starts: list[Group], world: World, words: Analy
         return
     laden = any(g.noun in _ARMS for g in predicate.fillers.get(Role.CARGO, []))
     who = predicate.fillers.get(Role.ACTOR, [])
-    armed = any(a is not None and a.kind in _ARMED for a in (world.actors.get(g.actor or "") for g in who))
+    armed = any(a is not None and a.kind in ARMED_ACTORS for a in (world.actors.get(g.actor or "") for g in who))
     away = next((sense for sense in predicate.senses if sense.type == EventType.WITHDRAWAL), None)
     if away is not None and (armed or (laden and any(g.demonym for g in who))):
         predicate.sense = away

@@ -10,6 +10,7 @@ from marsad.extract.actors import actor_of, choose, is_army, may_mean
 from marsad.extract.armies import army_of
 from marsad.extract.by_event import country_before
 from marsad.extract.joint import noun_of
+from marsad.extract.kinds import ARMED_ACTORS
 from marsad.extract.local_order import government_at
 from marsad.extract.offices import Offices
 from marsad.extract.place_cues import noun_key
@@ -22,7 +23,6 @@ _TEN = 10
 _GENITIVES = frozenset({"'s", "’s", "s'", "s’"})
 _FAR_MORE = 3  # times the votes of any other country that make one a report's own
 _NO_UNITS: dict[str, str] = {}
-_ARMED = frozenset({"state_force", "armed_group", "coalition"})
 _FIELDS_UNITS = frozenset({"state_force", "armed_group"})
 _ARMS = frozenset({"force", "group", "aircraft", "vehicle", "weapon", "ship"})
 _RULED = frozenset({"state", "state_force", "government"})
@@ -327,7 +327,7 @@ class Owning(Offices):
             if hit.first <= group.head < hit.last:
                 continue  # its own name, which did not fit
             found = choose(hit.refs, self.world, self.about(self.sents[group.sentence]), self.year)
-            if found is not None and (found.kind in _ARMED or self._owns(found, group)):
+            if found is not None and (found.kind in ARMED_ACTORS or self._owns(found, group)):
                 return found.id
             if found is not None and found.kind == "state" and group.noun in {"vehicle", "aircraft", "weapon"}:
                 return self.forces_of(found.id)
