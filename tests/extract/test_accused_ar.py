@@ -171,3 +171,13 @@ BUT = [
 @pytest.mark.parametrize(("text", "trigger", "actor"), BUT)
 def test_behind_but_somebody_else_acts(known: Library, text: str, trigger: str, actor: str) -> None:
     assert facet(claim_at(known, text, trigger), "actor") == actor
+
+
+def test_a_name_that_is_no_city_of_another_land_once_is_none_again(known: Library) -> None:
+    text = (
+        "استعاد الجيش السوداني سيطرته على منطقتي كازقيل والرياض بولاية شمال كردفان. "
+        "وأفادت مصادر عسكرية بأن قوات الجيش تمكنت من السيطرة على منطقتي كازقيل والرياض بعد معارك."
+    )
+    places = [place for claim in read_arabic(known, text) for place in claim.roles.get(Role.PLACE, ())]
+    assert "riyadh" not in {place.is_ for place in places}
+    assert [place.is_ for place in places if place.text == "كازقيل"] == ["kazgeil", "kazgeil"]

@@ -90,6 +90,10 @@ class Resolution(msgspec.Struct, frozen=True):
     why: str = ""
 
 
+#: Why a name is none of the place that the tables know: wherever else the report has it, it is that one again.
+_ABROAD = "the text puts it inside another country"
+
+
 def resolve(mentions: Sequence[PlaceMention], world: World, homes: frozenset[str] = frozenset()) -> list[Resolution]:
     """Return a resolution for each mention of a report, in the same order. ``homes``: the countries of its actors.
 
@@ -119,6 +123,10 @@ def resolve(mentions: Sequence[PlaceMention], world: World, homes: frozenset[str
     drafts = [_decide(m, found, world) for m, found in zip(mentions, points, strict=True)]
     company = _company(drafts, world)
     checked = [_checked(draft, company, votes[i][0], world) for i, draft in enumerate(drafts)]
+    abroad = {made.mention.text for made in checked if made.why == _ABROAD}
+    checked = [
+        made if made.id is None or made.mention.text not in abroad else _unlocated(made, _ABROAD) for made in checked
+    ]
     return [msgspec.structs.replace(made, mention=mention) for made, mention in zip(checked, given, strict=True)]
 
 
@@ -298,7 +306,7 @@ def _checked(draft: Resolution, company: _Company, countries: Votes, world: Worl
         return draft if told else _unlocated(draft, "the name is also a common word and fits several places")
     place, share = world.places[draft.id], countries.get(world.places[draft.id].country, 0.0)
     if lies_elsewhere(place, mention.containers, countries, world):
-        return _unlocated(draft, "the text puts it inside another country")
+        return _unlocated(draft, _ABROAD)
     if "quarter" in {mention.kind_cue, place.kind} and outside(place, mention.containers, world):
         return _unlocated(draft, "the text puts it inside another town")
     stands_in = mention.kind_cue in SITE_CUES and is_settlement(place)
