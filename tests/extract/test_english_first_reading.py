@@ -171,9 +171,9 @@ def test_what_was_stopped_or_only_helped_is_not_told(known: Library, text: str, 
 
 
 def test_a_country_without_an_army_in_the_tables_takes_no_other(known: Library):
-    """ "The army" in a report on Thailand is not that of Lebanon because it names Beirut as well."""
-    assert army_of(("thailand", "lebanon"), known.world) is None
-    assert army_of(("lebanon", "thailand"), known.world) == "lebanese-army"
+    """ "The army" in a report on Vietnam is not that of Lebanon because it names Beirut as well."""
+    assert army_of(("vietnam", "lebanon"), known.world) is None
+    assert army_of(("lebanon", "vietnam"), known.world) == "lebanese-army"
 
 
 def test_where_somebody_was_on_the_way_to_is_no_second_event(known: Library):

@@ -106,4 +106,4 @@ def test_what_is_still_to_come_of_it(known: Library, text: str, trigger: str, wh
 def test_a_neighbour_at_war_is_known(known: Library):
     """Both sides of a border are known."""
     assert filler_of(known, "Clashes broke out between Thailand and Cambodia.", "Cambodia", MONDAY).is_ == "cambodia"
-    assert filler_of(known, "Cambodian troops shelled a Thai base.", "Cambodian troops", MONDAY).is_ == "cambodia"
+    assert filler_of(known, "Cambodian troops shelled a Thai base.", "Cambodian troops", MONDAY).is_ == "cambodian-army"

@@ -98,7 +98,7 @@ def test_whoever_moves_families_has_not_fled(known: Library) -> None:
 
 def test_the_dead_of_a_gunfight_are_its_own(known: Library) -> None:
     text = "Clan militias exchanged gunfire at Matabaan, leaving four people dead."
-    assert line(claim_at(known, text, "exchanged")).endswith("killed=4")
+    assert line(claim_at(known, text, "exchanged gunfire")).endswith("killed=4")
 
 
 def test_trucks_of_aid_bring_it_however_many(known: Library) -> None:

@@ -61,7 +61,7 @@ def test_where_it_is(known: Library, text: str, words: str, place: str | None) -
         ("قال الحوثيون إن الجيش السعودي قصف مواقعهم.", "مواقعهم", "houthis"),
         ("The Houthis said the Saudi army had bombed one of its posts.", "one of its posts", "houthis"),
         ("The Saudi army blew up one of its posts.", "one of its posts", "saudi-forces"),
-        ("The Houthis sent 200 men to the Raghwan front.", "200 men", None),
+        ("The Houthis sent 200 men to the Raghwan front.", "200 men", "houthis"),
         ("Gunmen shot dead three men in Daraa.", "three men", "civilians"),
         ("Gunmen attacked the US embassy on Sunday, police in Doha said.", "the US embassy", "us"),
         ("داهمت قوة مشتركة منازل في بغداد.", "قوة مشتركة", "iraqi-security-forces"),

@@ -318,10 +318,12 @@ def _only_contains(np: Group, other: Group, sets: dict[str, frozenset[str]], wor
 def _belongs(
     sent: Sent, np: Group, other: Group, sets: dict[str, frozenset[str]], world: World, analyser: Analyser
 ) -> bool:
-    if np.inner and sent.tags[np.head] == "M" and np.noun not in _CONCRETE and not _called(sent, np, other):
-        return False
     prep = other.prep
     mine, its = kinds_of(np, world), kinds_of(other, world)
+    if not analyser.arabic and prep == "of" and np.noun == "site" and its[:1] in _BODIES:
+        return True  # positions of the army
+    if np.inner and sent.tags[np.head] == "M" and np.noun not in _CONCRETE and not _called(sent, np, other):
+        return False
     agent = bool(its) and its[0] in _AGENTS and not (its[0] == "state" and not analyser.arabic)
     if not analyser.arabic and prep in sets["partitive"]:
         if mine[:1] == ("settlement",) and any(h.first <= np.head < h.last for h in np.hits):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import origins_en, stations_en
+from marsad.extract import origins_en, stations_en, told_as_one_en
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
@@ -208,7 +208,7 @@ def end_of_load(sent: Sent, other: Group, groups: list[Group], j: int) -> int:
     return k if k > j and groups[k - 1].kind == "C" else 0
 
 
-def qualified(np: Group, groups: list[Group], k: int, world: World, analyser: Analyser) -> int:
+def qualified(sent: Sent, np: Group, groups: list[Group], k: int, world: World, analyser: Analyser) -> int:
     """Take "on the far bank" into the people or body before it that go on to act: the subject of an active verb right
     behind ("gunmen in two skiffs boarded the ship").
     """
@@ -219,6 +219,8 @@ def qualified(np: Group, groups: list[Group], k: int, world: World, analyser: An
         return k
     other = groups[k + 2]
     if groups[k + 1].kind != "P" or other.kind != "np" or other.inner or other.prep not in analyser.locative:
+        return k
+    if told_as_one_en.came_by(sent, np, other):
         return k
     if set(kinds_of(other, world)[:1]) & _ENDS and other.prep != "on":
         return k  # gendarmes in Mardin seized: where it happened
@@ -257,7 +259,9 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     one_head(sent, np, groups, k)
     k = allied(sent, np, groups, named(sent, np, groups, k), analyser)
     k = paired(sent, np, groups, k)
-    k = qualified(np, groups, k, world, analyser)
+    k = told_as_one_en.counted(sent, np, groups, k)
+    k = told_as_one_en.with_children(np, groups, k)
+    k = qualified(sent, np, groups, k, world, analyser)
     k = origins_en.hailing(np, groups, k, world)
     here = groups[k + 1] if k + 1 < len(groups) else None
     if (last := _residing(sent, np, groups, k, world, notes)) > k:
@@ -301,7 +305,8 @@ def extend(sent: Sent, np: Group, groups: list[Group], k: int, world: World, ana
     if np.noun in _MEN and _how_they_come(sent, np, other, kind, notes):
         _take(np, other)
         return k + 2
-    if not np.prep and np.noun in _MEN and kind and kind[0] in _MOUNTS and other.prep in notes.get("aboard", ()):
+    aboard = other.prep in notes.get("aboard", ()) and not told_as_one_en.came_by(sent, np, other)
+    if not np.prep and np.noun in _MEN and kind and kind[0] in _MOUNTS and aboard:
         if k + 3 < len(groups) and groups[k + 3].kind in {"v", "X"} and not _verb_before(groups, k):
             _take(np, other)
             return k + 2

@@ -140,7 +140,7 @@ class Discourse:
             called = world.actors[same.actor].called if same.actor in world.actors else ()
             if (same.lemma == lemma and lemma) or head in same.words or head in called:
                 return same
-            if any_one and not called_so and same.kind == kind and _known(world.actors.get(same.actor)):
+            if any_one and not called_so and same.kind == kind and _known(world.actors.get(same.actor), world):
                 return same  # the group: the last one, be it called a group or not
         wanted = _STANDS_FOR.get(kind, ())
         two = group.reading is not None and group.reading.form == "du"  # الطرفان: not the one last named
@@ -148,7 +148,7 @@ class Discourse:
             return None
         for each in wanted:
             found = next(
-                (m for m in recent if m.kind == each and _known(world.actors.get(m.actor or ""))),
+                (m for m in recent if m.kind == each and _known(world.actors.get(m.actor or ""), world)),
                 None,
             )
             if found is not None:
@@ -388,9 +388,10 @@ def several(group: Group) -> bool:
     return group.plural or (group.reading is not None and group.reading.form == "du")
 
 
-def _known(actor: Actor | None) -> bool:
-    """Whether an actor is somebody: "the group" is never the gunmen whom nobody knows."""
-    return actor is not None and actor.kind != "generic"
+def _known(actor: Actor | None, world: World) -> bool:
+    """Whether an actor is somebody: "the group" is never the gunmen whom nobody knows, nor the volunteers of an army."""
+    whole = world.actors.get(actor.part_of or "") if actor is not None and actor.noun_kind == "group" else None
+    return actor is not None and actor.kind != "generic" and (whole is None or whole.kind != "state_force")
 
 
 def _settled(place: Place | None) -> bool:

@@ -35,6 +35,7 @@ _NO_ARMY = PLACES | {"vehicle", "aircraft", "ship", "weapon", "equipment", "good
 _LOCAL = frozenset({"local", "state"})
 _RESIDENTS = frozenset({"civilians", "local-residents"})
 _OF_TOWNS = frozenset({"people", "source"})
+_PEOPLE = frozenset({"people", "part"})
 _FORCES = frozenset({"force", "group"})
 
 
@@ -181,6 +182,8 @@ class Identities(Datelines):
             group.actor = None
         if group.actor in {None, CIVILIANS} and group.hits:
             group.actor = self._men_named(group) or group.actor
+        elif group.actor in {None, CIVILIANS} and group.noun in _PEOPLE:
+            group.actor = self._sent_by(sent, group) or group.actor
         counted_people = bool(group.demonym) and sent.tags[group.head] == "U"
         if counted_people and group.actor is not None and self.world.actors[group.actor].kind == "state":
             group.actor = None  # ثلاثة سوريين are not Syria
@@ -196,7 +199,8 @@ class Identities(Datelines):
         armed = of is not None and of.noun == group.noun == "group" and of.definite and not of.hits
         if armed and group.actor in unnamed:
             group.actor = None  # مسلحون من التنظيم: what that is, the text before tells
-        group.actor = group.actor or self._foe(sent, group)
+        group.actor = group.actor or self._foe(sent, group) or self.loyal_to(sent, group)
+        group.actor = group.actor or self.titled_before(sent, group)
         backed = bool(group.hits) and group.noun not in PLACES and self._backed(sent, group)
         backed = backed or bool(self.hailing(sent, group))
         if group.actor is None and group.member is not None and group.noun not in PLACES and not backed:

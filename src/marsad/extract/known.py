@@ -106,12 +106,27 @@ class Known:
         another, whose own army the report has told of, too.
         """
         found = soldiers_of(self.discourse, group, self.world, self._other_scenes(sent))
+        if found is None and self.lang == "en" and not group.definite and self._lemma(group) in self._words("soldiers"):
+            return self._own_soldiers(sent)
         known, lies = self.world.actors.get(found or ""), self._lie_in([sent])
         here = {mention.actor for mention in self.discourse.around(group, self.world, 0)[0]}
         if known is None or known.country in lies or found in here:
             return found
         own = army_of([*lies], self.world) if len(lies) == 1 else None
         return None if own != found and own in self.discourse.actors(self.world) else found
+
+    def _own_soldiers(self, sent: Sent) -> str | None:
+        """The army of the country told of, whose soldiers are told of first, where the report names no other state or force."""
+        own = self.world.actors.get(army_of(self.about(sent), self.world) or "")
+        if own is None:
+            return None
+        near = self.paragraphs.get(sent.sentence.paragraph, [sent])
+        named = [ref[2:] for other in near for hit in other.hits for ref in hit.refs if ref[0] in "au"]
+        known = [self.world.actors[id_] for id_ in named if id_ in self.world.actors]
+        told = {actor.country for actor in known if actor.kind in _STATES} | self._lie_in(near)
+        told |= {self.world.places[w.country].country for s in near for w in s.words if w.country}
+        foes = any(actor.kind == "armed_group" and own.country in {actor.country, *actor.where} for actor in known)
+        return own.id if foes and not told - {own.country, *own.where} and told else None
 
     def _active_here(self, sent: Sent, band: str | None) -> str | None:
         """An armed group, unless its sentence names other countries only than those that it is active in (JNIM … | talks between
@@ -162,10 +177,13 @@ class Known:
         return led or (owner is not None and owner.noun in _FORCES and self._lemma(group) in self._words("men"))
 
     def _men_named(self, group: Group) -> str | None:
-        """The force whose men a phrase is by the name right before them ("Africa Corps men"); None where it is of no force."""
-        hit = group.hits[-1]
+        """The force whose men a phrase is by the name before them ("Houthi security men"); None where it is of no force."""
+        hit, sent = group.hits[-1], self.sents[group.sentence]
         ids = {ref[2:] for ref in hit.refs if ref[0] == "a"}
-        if self.lang != "en" or hit.last != group.head or len(ids) != 1 or self._lemma(group) not in self._words("men"):
+        between = [sent.words[k].key for k in range(hit.last, group.head)]
+        if self.lang != "en" or not self._words("arms_of_men").issuperset(between):
+            return None
+        if hit.last > group.head or len(ids) != 1 or self._lemma(group) not in self._words("men"):
             return None
         known = self.world.actors.get(ids.pop())
         return known.id if known is not None and known.kind in ARMED_ACTORS else None
@@ -254,7 +272,7 @@ class Known:
         those who were told to attack.
         """
         if self.lang == "en" and group.definite and not group.hits and self._lemma(group) in self._words("attackers"):
-            attacked = who_attacked(self.sents, self.sents[group.sentence], group)
+            attacked = who_attacked(self.sents, self.sents[group.sentence], group, self.world)
             if attacked is not None:
                 return attacked or None
         actor = self.world.actors.get(group.actor or "")

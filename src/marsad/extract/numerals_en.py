@@ -40,6 +40,11 @@ def stand_for(sent: Sent, earlier: Sent | None, words: Analyser) -> None:
             if not pronoun and _only_counts(sent, group, others) and _downs(verb):
                 _stands_for(group, _things(sent, group, earlier), plural=False)
             continue  # whom a passive verb befalls may be anybody, and so may who speaks
+        if verb is not None and _talk(verb) and sent.tags[group.first] == "D":
+            group.noun = (
+                "official" if _only_counts(sent, group, others) else group.noun
+            )  # the two | discussed the truce
+            continue
         if not pronoun and not (keys & others and _only_counts(sent, group, others)):
             continue
         if verb is not None and _strikes(verb) and (arms := _fired(sent, group, earlier)):
@@ -97,6 +102,12 @@ def _fired(sent: Sent, group: Group, earlier: Sent | None) -> tuple[str, Lexeme 
             if armed:
                 return "weapon", None
     return None
+
+
+def _talk(verb: Group) -> bool:
+    """Whether a verb tells of talks alone."""
+    senses = verb.lexeme.senses if verb.lexeme is not None else ()
+    return bool(senses) and all(sense.type == EventType.TALKS for sense in senses)
 
 
 def _downs(verb: Group) -> bool:

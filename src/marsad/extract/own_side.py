@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from marsad.extract import troops
 from marsad.extract.actors import choose
 from marsad.extract.armies import army_of
 from marsad.extract.authors import heading_names
 from marsad.extract.coreference import OWNERS
-from marsad.extract.known import MOVES, POLICE_MINISTRY, Known
+from marsad.extract.known import POLICE_MINISTRY
 from marsad.extract.place_cues import noun_key
-from marsad.extract.reading import Group, NameHit, Sent
+from marsad.extract.reading import Clause, Group, NameHit, Sent
 from marsad.extract.relative import whose_told
-from marsad.model.claim import EventType
+from marsad.extract.sent_out import SentOut
 from marsad.model.entity import Actor
-from marsad.text.normalise import key
 
 _ARMED_NOUNS = frozenset({"force", "group", "aircraft"})
 _AGAIN = _ARMED_NOUNS | {"vehicle", "ship"}  # a second convoy
@@ -29,13 +29,12 @@ _CRAFT = frozenset({"vehicle", "ship", "aircraft"})
 _MISSIONS = frozenset({"body", "organisation", "coalition"})
 #: Who tells of troops that are his own.
 _SENDERS = frozenset({"state", "state_force", "government"})
-_SENDS = frozenset({"state", "state_force", "coalition"})
 _OFFICES = frozenset({"official", "body"})
 _SPEAKS_FOR = frozenset({"official", "media", "source", "people"})
 _SPOKE = 2  # sentences back in which somebody may have spoken who goes on
 
 
-class OwnSide(Known, ABC):
+class OwnSide(SentOut, ABC):
     """Whose a phrase is that only a pronoun, a speaker or an earlier phrase tells."""
 
     @abstractmethod
@@ -102,6 +101,8 @@ class OwnSide(Known, ABC):
             subject = clause.subject
             if subject is None or subject is group or subject.start >= group.start or not self._agrees(subject, group):
                 continue
+            if group.joined and subject.end <= group.start and self._own_beside(sent, group, clause):
+                continue  # it said that the army | and its own troops
             actor = self.world.actors.get(subject.actor or "")
             unknown = actor is None and subject.unknown and subject.end <= group.start
             if unknown and clause.speaks and self.lang == "en" and group.noun in _ARMED_NOUNS:
@@ -125,6 +126,13 @@ class OwnSide(Known, ABC):
         if not said and (group.noun == "official" or self._somebody_s(sent, group)):
             return None
         return said or self.discourse.owner(group, self.world, fits)
+
+    def _own_beside(self, sent: Sent, group: Group, clause: Clause) -> bool:
+        """Whether an English phrase with "own" stands beside the subject of its clause, under somebody who tells of both."""
+        own = any(sent.words[k].key in self._words("ones_own") for k in range(group.first, group.head))
+        verb = clause.verb
+        beside = verb is not None and group.end <= verb.start
+        return own and beside and any(c.speaks and c.subject is not None for c in self._above(sent, group))
 
     def _agrees(self, owner: Group, group: Group) -> bool:
         """Whether a pronoun joined to a phrase may be its owner's by its gender: «عناصره» are no battalion's (كتيبة)."""
@@ -174,7 +182,7 @@ class OwnSide(Known, ABC):
         for clause in self._above(sent, group):
             subject = clause.subject
             if clause.speaks and subject is not None and subject is not group and subject.start < group.start:
-                actor = self.world.actors.get(subject.actor or "")
+                actor = self.world.actors.get(subject.actor or self._told_to_be(sent, subject) or "")
                 if actor is not None and actor.kind in _ISSUERS:
                     return actor.id
         before = sent.tags[: group.first]
@@ -188,10 +196,30 @@ class OwnSide(Known, ABC):
         """The forces of the state or party whose man is told to have said it behind the quotation (“our troops …,” an official said)."""
         says = (c.subject for c in sent.clauses if c.subject is not None and c.subject.start > group.end)
         told = next((g for g in says if any(c.subject is g and c.speaks for c in sent.clauses)), None)
-        actor = self.world.actors.get((self._by_words(sent, told) if told is not None else None) or "")
+        told = told or self._said_behind(sent, group)
+        by = (self._by_words(sent, told) or self._told_to_be(sent, told)) if told is not None else None
+        actor = self.world.actors.get(by or "")
         if actor is None or actor.kind not in _ISSUERS | {"state"} or group.noun == "body":
             return None
         return self._forces_of_state(actor)
+
+    def _said_behind(self, sent: Sent, group: Group) -> Group | None:
+        """Who stands right behind the verb of saying that follows a quotation ("Our troops …," said | Colonel Nabil Abdallah)."""
+        for verb, who in pairwise(g for g in sent.groups if g.start > group.end and g.kind != "X"):
+            said = verb.kind == "v" and verb.lexeme is not None and verb.lexeme.saying is not None
+            if said and who.kind == "np" and not who.prep:
+                return who
+        return None
+
+    def _told_to_be(self, sent: Sent, person: Group) -> str | None:
+        """For whom a person speaks by what stands behind his name and a comma (Colonel Nabil Abdallah, | the army spokesman)."""
+        at = next((k for k, each in enumerate(sent.groups) if each is person), len(sent.groups))
+        behind = sent.groups[at + 1 : at + 3]
+        if self.lang != "en" or [g.kind for g in behind] != [",", "np"]:
+            return None
+        title = behind[1]
+        told = title.noun == "official" and not title.prep and not title.joined and not title.plural
+        return self._by_words(sent, title) if told else None
 
     def _heading(self, sent: Sent, group: Group) -> str | None:
         """Who is named before the colon that what a phrase stands in follows (The Brigades – Jenin: our fighters …)."""
@@ -247,25 +275,6 @@ class OwnSide(Known, ABC):
             rivals = {id_ for id_ in sides if self._is_army(id_) or not patrols} - {force}
             return force if not any(self._another_country(id_, actor) for id_ in rivals) else None
         return self._in_sentence(group) if patrols else None
-
-    def _sent_by(self, sent: Sent, group: Group) -> str | None:
-        """The forces of the state that sends, withdraws or orders the troops that its verb has as its object."""
-        if self._lemma(group) not in self._words("soldiers") or group.hits or group.demonym:
-            return None
-        if group.prep and group.prep not in self._words("sent_with"):
-            return None  # reinforced its border | with 500 troops
-        clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
-        verb, subject = (clause.verb, clause.subject) if clause is not None else (None, None)
-        if verb is None or verb.lexeme is None or subject is None or group.start < verb.start:
-            return None
-        actor = self.world.actors.get(subject.actor or "")
-        moves = any(sense.type in MOVES for sense in verb.lexeme.senses)
-        moves = moves or key(verb.lexeme.lemma) in self._words("ordering")
-        keeps = any(
-            sense.type == EventType.PRESENCE for sense in verb.lexeme.senses
-        )  # it still keeps | 200 troops there
-        moves = moves or (keeps and subject is not group and not verb.passive and verb.of is group)
-        return self.forces_of(actor.id) if moves and actor is not None and actor.kind in _SENDS else None
 
     def _forces_of_state(self, actor: Actor) -> str:
         """The forces that a state, or a ministry of it, tells of."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from marsad.extract.authors import body_of
 from marsad.extract.reading import Clause, Group, Sent, index_of, names_actor
+from marsad.extract.two_sides_en import second_of_two
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
 
@@ -90,6 +91,8 @@ def stands_for(
 
     ``acts``: the pronoun is a subject, so that it likely means an earlier subject; ``suffers``: of something that is done to it.
     """
+    if (one := second_of_two(sent, pronoun, clause, earlier, words)) is not None:
+        return one
     key = sent.words[pronoun.first].key
     notes = words.lexicon.notes
     kind = next((k for k in ("pronoun_it", "pronoun_they", "pronoun_person") if key in notes.get(k, ())), "")
@@ -102,7 +105,7 @@ def stands_for(
     own = None if acts else clause.subject
     if (
         kind == "pronoun_it"
-        and (not acts or _befalls(clause))
+        and (not acts or _befalls(clause) or _was_moving(sent, clause, words))
         and (told := _object_before(sent, clause)) is not None
         and _agrees(told, kind)
     ):
@@ -169,6 +172,16 @@ def _befalls(clause: Clause) -> bool:
     if clause.verb is not None and clause.verb.lexeme is not None and clause.verb.lexeme.senses:
         told.append(clause.verb.lexeme)
     return any(all(sense.roles.get("subject") in _BEFALLEN for sense in lexeme.senses) for lexeme in told)
+
+
+def _was_moving(sent: Sent, clause: Clause, words: Analyser) -> bool:
+    """Whether a clause tells what was hit that it was on its way then ("struck a convoy | as it was heading for Tyre")."""
+    verb = clause.verb
+    outer = sent.clauses[clause.parent].verb if clause.opener == "sub" and clause.parent >= 0 else None
+    if verb is None or outer is None or verb.reading is None or verb.reading.form != "ger" or outer.lexeme is None:
+        return False
+    hit = any(sense.type in _HARM and sense.roles.get("object") for sense in outer.lexeme.senses)
+    return hit and clause.word in words.sets["meanwhile"]
 
 
 def _force_here(sent: Sent, clause: Clause) -> Group | None:

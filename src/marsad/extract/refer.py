@@ -45,7 +45,7 @@ class Referring(Seated):
         self._stand_for(sent, group)
         who = group.of if group.noun == "part" and group.of is not None else group
         if group.actor and not who.hits and self._lemma(who) in self._words("attackers"):
-            attacked = who_attacked(self.sents, sent, who) if who.definite else None
+            attacked = who_attacked(self.sents, sent, who, self.world) if who.definite else None
             if attacked is not None:
                 group.actor = attacked or None
             elif group.actor == self._speaker(sent, group):
@@ -127,12 +127,12 @@ class Referring(Seated):
                 self._of_their_nation(group)
             return
         branch = self._lemma(group) in self._words("branches")  # الطيران الحربي, the heavy artillery
-        if group.hits or not self._bare(sent, group, but="A" if branch else ""):
+        if group.hits or not (self._bare(sent, group, but="A" if branch else "") or self.plain(sent, group)):
             return
         if not group.definite and not (group.plural and self._serves(group)):
             if group.noun == "force":
                 group.actor = self._spoken_of(sent, group)
-                if group.actor is None and self._lemma(group) in self._words("soldiers"):
+                if group.actor is None and (self._lemma(group) in self._words("soldiers") or self.of_one(group)):
                     group.actor = self._soldiers(sent, group)
             elif group.noun == "group":
                 group.actor = self._fighters(sent, group)
@@ -241,6 +241,7 @@ class Referring(Seated):
         if len(group.hits) != 1 or any(r[0] != "u" for r in group.hits[0].refs):
             return group
         articles = all(sent.words[k].key in self.article for k in range(group.first, group.head))  # the rebels
+        articles = articles and (self.lang != "en" or group.first < group.head)
         articles = articles or (self.lang == "en" and self._only_backed(sent, group))
         if group.head + 1 != group.last or group.hits[0].first != group.head or not articles:
             return group

@@ -114,7 +114,7 @@ def some_of_those(group: Group, predicate: Predicate, sent: Sent, out_of: frozen
     men | who had fled", "81 of 92 drones | launched overnight", تسعة من الرجال | الذين فروا).
     """
     clause = sent.clauses[predicate.clause]
-    qualifies = predicate.group.kind == "Z" and predicate.group.first == group.last
+    qualifies = predicate.group.kind == "Z" and predicate.group.first == group.last and predicate.lexeme.pos != "adj"
     if group.sentence != sent.index or not (qualifies or (clause.opener == "rel" and group is clause.anchor)):
         return False
     for k in (c.last for c in sent.counts if group.first <= c.first and c.last < group.last - 1):

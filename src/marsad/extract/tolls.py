@@ -31,7 +31,6 @@ _PAIR = 2  # words: a second
 
 def gather(sent: Sent, words: Analyser) -> None:
     """Move tolls onto their cause, and join the tolls of one source that have none."""
-    leading = words.sets["leading_to"]
     live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
     tolls = [
         p
@@ -41,7 +40,7 @@ def gather(sent: Sent, words: Analyser) -> None:
             p.sense.type == EventType.CASUALTY
             or _told_again(p, live, words.sets["in_which"])
             or _deadly_end(p, live)
-            or _led_to(p, sent, leading)
+            or _led_to(p, sent, words.sets["leading_to"])
         )
     ]
     causes = [p for p in live if p.sense is not None and p.sense.type in VIOLENT and p not in tolls]
@@ -242,9 +241,10 @@ def _deadly_end(killing: Predicate, live: list[Predicate]) -> bool:
         return False  # the town fell; came under fire and found two bombs
     if killing.group.kind == "Z":  # and a child injured by a stray bullet
         return any(p is not killing and p.sense is not None and p.sense.type in VIOLENT for p in live)
-    joined = killing.group.joined or killing.reading.form == "ger"
-    return joined and any(
-        p.sense is not None and p.sense.type in VIOLENT and p.end < killing.start and _doer(p) is killing.subject
+    follows = killing.reading.form == "ger"
+    deeds = VIOLENT if follows else VIOLENT - {EventType.INTERCEPTION.value}  # shot down a drone | and killed dozens
+    return (killing.group.joined or follows) and any(
+        p.sense is not None and p.sense.type in deeds and p.end < killing.start and _doer(p) is killing.subject
         for p in live
     )
 

@@ -25,6 +25,10 @@ _REACH = 3  # sentences back in which soldiers may have been told of
 AGAIN = 4  # sentences back from which "another patrol" may go on
 #: What is done to somebody else: not destruction, for those who leave blow up what is theirs.
 HITS = frozenset(t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
+#: What makes a band "the attackers" besides: it blew up a bridge, fired rockets at a camp.
+_BAND_ATTACKS = frozenset(
+    (EventType.ATTACK, EventType.SHELLING, EventType.EXPLOSION, EventType.SUICIDE_ATTACK, EventType.DESTRUCTION)
+)
 _LEAVING = frozenset({EventType.WITHDRAWAL.value, EventType.HANDOVER.value})
 _STATES = frozenset({"state", "state_force", "government"})
 
@@ -132,7 +136,7 @@ def may_own(owner: Actor, group: Group) -> bool:
     return group.noun != "group" or owner.kind not in _STATES
 
 
-def who_attacked(sents: Sequence[Sent], sent: Sent, group: Group) -> str | None:
+def who_attacked(sents: Sequence[Sent], sent: Sent, group: Group, world: World) -> str | None:
     """Who "the attackers" are where the clauses before tell that somebody attacked (هاجم مقاتلو داعش نقطة … وقتل اثنان من | المهاجمين):
     the subject of the latest verb of attack in this sentence or the two before, not whoever does something to them; None where
     there is none, empty where that is a band of which nothing is known.
@@ -141,10 +145,16 @@ def who_attacked(sents: Sequence[Sent], sent: Sent, group: Group) -> str | None:
     for home in reversed(sents[max(0, sent.index - 2) : sent.index + 1]):
         for clause in reversed(home.clauses):
             verb, subject = clause.verb, clause.subject
-            if verb is None or verb.lexeme is None or subject is None or verb.passive:
+            if verb is not None and verb.passive:  # were hacked to death | by ADF rebels
+                subject = next(
+                    (g for g in clause.groups if g.kind == "np" and g.prep == "by" and g.start > verb.start), None
+                )
+            if verb is None or verb.lexeme is None or subject is None:
                 continue
             # who hits back is no attacker: such words are attacks with others only (ردت | بقوة)
-            attacks = any(sense.type == EventType.ATTACK and not sense.fixed for sense in verb.lexeme.senses)
+            known = force_of(subject.actor, world)
+            types = _BAND_ATTACKS if known is not None and _is_band(known) else {EventType.ATTACK}
+            attacks = any(sense.type in types and not sense.fixed for sense in verb.lexeme.senses)
             theirs = home is not sent or (clause.index != group.clause and subject.end <= group.start)
             if attacks and subject.actor and theirs and (own is None or own is group or own.actor != subject.actor):
                 return subject.actor

@@ -338,7 +338,8 @@ class Owning(Offices):
         if group.noun in _OWNABLE and group.last - group.first > 1:
             sent = self.sents[group.sentence]
             nouns = [i for i in range(group.first, group.last) if i != group.head and not _adjective(sent, i)]
-            if any(is_army(noun_key(sent, i, self.lang), self.world) for i in nouns):
+            words = [noun_key(sent, i, self.lang) for i in nouns]
+            if any(is_army(word, self.world) or word in self._words("written_arms") for word in words):
                 return self._army_where(group) or self._army(group)
         return None
 
