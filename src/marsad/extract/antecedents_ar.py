@@ -26,8 +26,10 @@ _CUSTODY = frozenset(
 _GOING = frozenset({EventType.WITHDRAWAL.value, EventType.DISPLACEMENT.value, EventType.HANDOVER.value})
 _ASKED = frozenset({EventType.DEMAND.value, EventType.THREAT.value})
 _PARTIES = frozenset({"force", "vehicle", "group"})
+_ARMS = frozenset({"weapon", "equipment"})
 _HUMAN = frozenset({"people", "official", "group", "captive", "force", "source"})
 _WITH = "ب"
+_FITS = 2
 
 
 def antecedent(
@@ -54,13 +56,17 @@ def antecedent(
     candidates = [g for g in candidates if g is not but]
     pair = person.endswith("d")
     his = wanted == ("m", False)
-    agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted))]
+    agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted) or _round(sent, g, wanted))]
     agreeing = [g for g in agreeing if not (his and _called_hers(sent if g.sentence == sent.index else earlier, g))]
     agreeing.sort(
         key=lambda g: (
             _beyond(sent, g)
             or _some_arm(g)
-            or (bool(g.prep) and (_locates(sent, g) or _contains(sent, g) or _told_by(sent, g)))
+            or (
+                bool(g.prep)
+                and not _round(sent, g, wanted)
+                and (_locates(sent, g) or _contains(sent, g) or _told_by(sent, g))
+            )
         )
     )  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
     if done_to:
@@ -138,6 +144,18 @@ def held_before(sent: Sent, verb: Predicate, person: str, earlier: Sent | None) 
     return None
 
 
+def found_before(sent: Sent, verb: Predicate, person: str, fit: Callable[[Group], int]) -> Group | None:
+    """What the pronoun of a verb means that is joined to one of finding or seizing arms: them, not the town where they were nor what
+    the sentence before told of (عثروا على ذخيرة قرب البلدة | وسلموها).
+    """
+    found = EventType.WEAPONS_SEIZURE.value
+    told = any(p.start < verb.start and any(s.type == found for s in p.senses) for p in sent.predicates)
+    if not (verb.group.kind == "v" and verb.group.joined and told):
+        return None
+    meant = antecedent(sent, verb.start, person, None, fit, done_to=True)
+    return meant if meant is not None and fit(meant) == _FITS else None
+
+
 def take_freed(
     sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Callable[[Group], int], *, done_to: bool
 ) -> None:
@@ -160,7 +178,8 @@ def _may_be_meant(group: Group) -> bool:
     """Whether a pronoun may stand for the phrase: it tells no event, or only its noun could (دورية), and is no initial."""
     if group.end - group.start == 1:
         return False
-    return not group.inner or (group.inner == [group.head] and group.noun in _PARTIES)
+    arm = group.noun in _ARMS and group.head not in group.inner  # منصة إطلاق صواريخ
+    return not group.inner or arm or (group.inner == [group.head] and group.noun in _PARTIES)
 
 
 def _locates(sent: Sent, group: Group) -> bool:
@@ -177,7 +196,20 @@ def _contains(sent: Sent, group: Group) -> bool:
     while k > 0 and sent.groups[k].kind == "P":
         k -= 1
     before = sent.groups[k] if k >= 0 else None
-    return before is not None and before.kind == "np" and before.noun in PLACES | {""} and _names_place(before)
+    if before is None or before.kind != "np":
+        return False
+    called = before.noun in {"settlement", "site"} and before.last > before.head + 1  # بلدة ماسغواي | في إقليم غلغدود
+    return called or (before.noun in PLACES | {""} and _names_place(before))
+
+
+def _round(sent: Sent, group: Group, wanted: tuple[str, bool]) -> bool:
+    """Whether a pronoun agrees with the site or town around which a phrase is (محيط | قاعدة حرير … منها)."""
+    if group.sentence != sent.index or not group.relation or group.last < group.head + 2 or group.noun not in PLACES:
+        return False
+    if group.prep == group.relation:
+        return False  # هاجموا القرية شمال المدينة وسيطروا | عليها
+    inside = [r for r in sent.words[group.head + 1].readings if r.pos == "noun" and r.form == "sg" and not r.enclitic]
+    return bool(inside) and (inside[0].feats[:1] or "m", False) == wanted
 
 
 def _told_by(sent: Sent, group: Group) -> bool:

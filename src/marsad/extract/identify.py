@@ -12,6 +12,7 @@ from math import ceil
 
 from msgspec.structs import replace
 
+from marsad.extract import not_themselves
 from marsad.extract.by_event import CIVILIANS, DEEDS, DISPLACED, FLIGHT, by_event, marches
 from marsad.extract.coreference import Mention
 from marsad.extract.datelines import Datelines
@@ -124,7 +125,8 @@ class Identities(Datelines):
                     elif (army := self._army_of_site(sent, group)) is not None:
                         named = Mention("", "force", army, None, sentence=sent.index, start=group.start)
                         self.discourse.mentions.append(named)
-                    if (group.actor is not None or group.place is not None) and group.noun != "road":
+                    outlet = group.noun == "media" and group.actor is None  # إذاعة مقديشو: nothing happened there
+                    if (group.actor is not None or group.place is not None) and group.noun != "road" and not outlet:
                         words = {noun_key(sent, i, self.lang) for i in range(group.first, group.last)}
                         words.update(self._joined(sent, hit) for hit in group.hits if hit.pre)
                         self.discourse.note(group, self.world, frozenset(words), held=self._held(sent, group))
@@ -132,6 +134,7 @@ class Identities(Datelines):
                         self.discourse.unlocated.append((group.start, group.lexeme.lemma))
             self.lies_at(sent)
             self.in_town(sent)
+        not_themselves.settle(sents, self.discourse, self.world)
 
     def _held(self, sent: Sent, group: Group) -> bool:
         """Whether a place only tells where the one right before it lies (the base | south of Hasakah)."""

@@ -18,13 +18,16 @@ _MADE_UP = frozenset({"vehicle", "force", "unit", "ship", "group"})
 #: Words behind a word for being made up of in which the number may stand.
 _NEAR = 5
 _FAR = 8
+#: The ending of a feminine participle, and the letter with which "she does" begins.
+_HERS, _SHE = "\u0629", "\u062a"
 _STOPS = frozenset(".C:;")
 
 
 def composition(group: Group, sent: Sent, predicate: Predicate, analyser: Analyser) -> Quantity | None:
     """Return the number phrase that tells what one body is made up of; None where none does, or it is no single body."""
-    if group.plural:
-        return _told_number(group, sent, analyser)
+    apart = _behind_comma(group, sent, predicate, analyser)
+    if group.plural or apart is not None:
+        return apart or _told_number(group, sent, analyser)
     reach = range(group.head + 1, min(max(group.head + _NEAR, group.last + 2), len(sent.words)))
     composed = analyser.sets["made_of"]
     words = [k for k in reach if sent.words[k].key in composed or k in _out_of(sent, group, analyser)]
@@ -32,6 +35,29 @@ def composition(group: Group, sent: Sent, predicate: Predicate, analyser: Analys
         if any(word < phrase.first <= word + 2 and not _done(sent, word + 1, phrase.first) for word in words):
             return phrase
     return _by_verb(group, sent, composed) or _of_its_number(group, sent, predicate, analyser)
+
+
+def _behind_comma(group: Group, sent: Sent, predicate: Predicate, analyser: Analyser) -> Quantity | None:
+    """The number behind a word for being made up of that stands behind a comma, after all else that is told of the force or convoy
+    with which it agrees (دفع الجيش بتعزيزات نحو البلدة، | مؤلفة من 25 آلية): no other such body stands between.
+    """
+    if not analyser.arabic or group.sentence != sent.index or group.noun not in _MADE_UP | {"body", ""}:
+        return None
+    for phrase in sent.counts:
+        at = phrase.first - 1 - (sent.words[phrase.first - 1].key in analyser.sets["out_of"])
+        word = sent.words[at] if at > group.last else None
+        if word is None or sent.tags[at - 1] != "," or word.key not in analyser.sets["made_of"]:
+            continue
+        between = [g for g in sent.groups if group.end <= g.start < sent.starts[at] and g.kind == "np"]
+        other = any(g.noun in _MADE_UP for g in between) or any(
+            p.sense is not None and not p.dropped and group.last < p.word < at
+            for p in sent.predicates
+            if p is not predicate
+        )
+        hers = word.key.endswith(_HERS) or word.key.startswith(_SHE)
+        if not other and hers == (group.plural or group.gender == "f"):
+            return phrase
+    return None
 
 
 def _done(sent: Sent, first: int, last: int) -> bool:

@@ -38,6 +38,8 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
             return True  # أعلن عضو الغرفة سالم زقلوط | التوصل إلى هدنة
     if letter in "NA" and any(_keys(sent, j, n) in analyser.sets["untrue"] for n in (2, 3)):
         return True  # الأنباء عن مقتل القائد | عارية عن الصحة
+    if letter == "N" and _what_is_hit(sent, j, head, analyser):
+        return True  # استهدف صاروخ | معسكر الميل
     if reading is None:
         return False
     if letter in "NM" and told_out(sent, j, head, analyser):
@@ -54,8 +56,6 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         return True  # قتلت رصاصة قناص | امرأة
     if letter == "N" and analyser.lexeme(reading).kind in _SPOTS and counted_one_by_one(sent, head):
         return True  # قافلة من 22 شاحنة | مدينة الحسكة
-    if letter == "N" and _what_is_hit(sent, j, head, analyser):
-        return True  # استهدف صاروخ | معسكر الميل
     return letter == "N" and not reading.article and _another_place(sent, j, head, analyser)
 
 
@@ -126,15 +126,20 @@ def _person(sent: Sent, head: int, analyser: Analyser) -> bool:
 
 
 def _what_is_hit(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
-    """Whether a building, base or vehicle stands behind the indefinite weapon or craft that its verb has as what struck: no weapon
-    is a place's.
+    """Whether a building, base or vehicle, or people, stand behind the indefinite weapon or craft that its verb has as what struck:
+    no weapon is a place's, nor theirs (استهدفت طائرة مسيرة | مجموعة من الشبان).
     """
-    noun, thing = sent.picks[head] if 0 < head == j - 1 else None, sent.picks[j]
+    noun = sent.picks[head] if 0 < head < j else None
+    of = sent.spans.get(j, j)  # مجموعة من | الشبان
+    thing = sent.picks[of] if of < len(sent.picks) else None
+    if any((r := sent.picks[k]) is None or analyser.lexeme(r).kind != "aircraft" for k in range(head + 1, j)):
+        return False  # طائرة مسيرة | مجموعة من الشبان
     if noun is None or thing is None or sent.tags[head - 1] != "V" or noun.article or noun.enclitic or noun.prep:
         return False
     if noun.form != "sg" or analyser.lexeme(noun).kind not in {"weapon", "aircraft"}:
         return False
-    return analyser.lexeme(thing).kind in _HIT and not (thing.pre or thing.enclitic)
+    hit = _HIT | _PERSONS if analyser.lexeme(noun).kind == "aircraft" else _HIT  # رصاصة قناص
+    return analyser.lexeme(thing).kind in hit and not (thing.pre or thing.enclitic)
 
 
 def _name_ends(sent: Sent, j: int) -> bool:

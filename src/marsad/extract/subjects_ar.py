@@ -294,7 +294,8 @@ def pronouns(sent: Sent, predicate: Predicate, earlier: Sent | None, fit: Fit) -
     if reading.enclitic and predicate.group.kind == "v" and predicate.object is None:
         does = predicate.subject or sent.clauses[predicate.clause].subject
         person, at, best = reading.enclitic, predicate.start, fit.as_object
-        meant = held_before(sent, predicate, person, earlier)
+        meant = antecedents_ar.found_before(sent, predicate, person, best)
+        meant = meant or held_before(sent, predicate, person, earlier)
         meant = meant or antecedent(sent, at, person, earlier, best, done_to=fit.done_to)
         if meant is does and does is not None:
             meant = antecedent(sent, at, person, earlier, best, done_to=fit.done_to, but=does)

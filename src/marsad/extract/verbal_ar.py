@@ -34,16 +34,16 @@ _CARRIERS = frozenset({"vehicle", "aircraft", "ship", "people", "group"})
 #: The ending of the masculine plural where it is no genitive.
 _OBLIQUE = "\u064a\u0646"
 _NOMINATIVE = "\u0648\u0646"
+_TWO = "\u0627\u0646"
 
 
 def _subject_follows(sent: Sent, i: int) -> bool:
-    """Whether a masculine plural that is no genitive stands right behind: it is what a verb does (حذر مسؤولون)."""
+    """Whether a masculine plural or dual that is no genitive stands right behind: it is what a verb does (حذر مسؤولون، جرح آخران)."""
     if i + 1 >= len(sent.words):
         return False
     word = sent.words[i + 1]
-    return word.bare.endswith(_NOMINATIVE) and any(
-        r.form == "pl" and not r.pre and not r.enclitic for r in word.readings
-    )
+    form = "pl" if word.bare.endswith(_NOMINATIVE) else "du" if word.bare.endswith(_TWO) else ""
+    return bool(form) and any(r.form == form and not r.pre and not r.enclitic for r in word.readings)
 
 
 def _with_itself(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:

@@ -1,0 +1,102 @@
+"""Arabic: where what is hit lies or was, whom a drone hits, what "from it" and "them" mean, of what a convoy is made up, and whom
+"the forces" mean that fight.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet, filler_of, read_arabic
+
+from marsad.app.library import Library
+from marsad.model.claim import Role
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "target", "place"),
+    [
+        ("استهدفت غارة إسرائيلية خيمة تؤوي نازحين في مواصي خان يونس.", "غارة", "خيمة", "مواصي خان يونس"),
+        ("استشهد ثلاثة في غارة استهدفت مدرسة تؤوي نازحين غربي مدينة غزة.", "غارة", "مدرسة", "غربي مدينة غزة"),
+        ("استهدفت غارة منزلاً يقطنه نازحون في بلدة جباليا.", "غارة", "منزلاً", "بلدة جباليا"),
+        ("نسف الجيش الإسرائيلي مباني سكنية شرقي حي التفاح بمدينة غزة.", "نسف", "مباني سكنية", "شرقي حي التفاح"),
+        ("دمرت المدفعية منازل شمالي بلدة بيت لاهيا.", "دمرت", "منازل", "شمالي بلدة بيت لاهيا"),
+        ("نسف الجيش الإسرائيلي مباني سكنية بمدينة غزة.", "نسف", "مباني سكنية", "مدينة غزة"),
+        ("أطلقت الزوارق الحربية نيرانها باتجاه شاطئ مدينة دير البلح.", "أطلقت", "", "شاطئ مدينة دير البلح"),
+        ("أطلقت القوات قنابل الغاز باتجاه المنازل في قرية المغير.", "أطلقت", "المنازل", "قرية المغير"),
+        ("استهدفت غارة قافلة ستصل إلى مخيم النصيرات.", "غارة", "قافلة", ""),
+    ],
+)
+def test_where_what_is_hit_lies_or_was(known: Library, text: str, trigger: str, target: str, place: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (facet(claim, "target"), facet(claim, "place")) == (target, place)
+
+
+@pytest.mark.parametrize(
+    ("craft", "whom"),
+    [
+        ("مسيّرة", "مجموعة من المدنيين"),
+        ("طائرة مسيرة", "مجموعة من عناصر الحشد الشعبي"),
+        ("مسيّرة", "عناصر من الشرطة"),
+    ],
+)
+def test_whom_a_drone_hits_is_no_owner_of_it(known: Library, craft: str, whom: str) -> None:
+    claim = claim_at(known, f"استهدفت {craft} {whom} في بلدة يارون.", "استهدفت")
+    assert (facet(claim, "target"), facet(claim, "means")) == (whom, craft)
+    snipers = claim_at(known, "قتلت رصاصة قناص امرأة في حي الشيخ مقصود.", "قتلت")
+    assert (facet(snipers, "target"), facet(snipers, "means")) == ("امرأة", "رصاصة قناص")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "left"),
+    [
+        ("سمع دوي انفجار في محيط قاعدة حرير عقب خروج رتل للتحالف الدولي منها.", "خروج", "محيط قاعدة حرير"),
+        ("انتشر الجيش في محيط المدينة بعد انسحاب قسد منها.", "انسحاب", "محيط المدينة"),
+        ("سيطر الجيش على بلدة ماسغواي في إقليم غلغدود بعد فرار عناصر حركة الشباب منها.", "فرار", "بلدة ماسغواي"),
+        ("هاجم الجيش القرية شمال المدينة قبل انسحاب قسد منها.", "انسحاب", "القرية"),
+    ],
+)
+def test_what_they_leave_of_which_only_a_pronoun_tells(known: Library, text: str, trigger: str, left: str) -> None:
+    assert facet(claim_at(known, text, trigger), "from") == left
+
+
+def test_what_was_found_is_handed_over_not_the_town(known: Library) -> None:
+    text = (
+        "ضبط الجيش كمية من الحبوب. وعثر جنود اليونيفيل على منصة إطلاق صواريخ قرب بلدة شمع وسلموها إلى الجيش اللبناني."
+    )
+    claim = claim_at(known, text, "سلموها")
+    assert (facet(claim, "target"), facet(claim, "place")) == ("منصة إطلاق صواريخ", "")
+    taken = claim_at(known, "دخل الجيش بلدة شمع وسلمها إلى اليونيفيل.", "سلمها")
+    assert facet(taken, "place") == "بلدة شمع"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "count"),
+    [
+        ("دفعت القوات بتعزيزات باتجاه دير حافر، مؤلفة من 25 آلية.", "دفعت", "25"),
+        ("دخلت دورية إسرائيلية قرية صيدا، مؤلفة من خمس سيارات.", "دخلت", "5"),
+        ("توغل رتل إسرائيلي في بلدة جباتا الخشب، مكوّن من ثماني آليات.", "توغل", "8"),
+        ("وصلت تعزيزات إلى القاعدة، تتألف من 20 آلية.", "وصلت", "20"),
+        # لا يتفق معه في الجنس
+        ("توغل رتل إسرائيلي في بلدة جباتا الخشب، مؤلفة من 300 منزل.", "توغل", ""),
+    ],
+)
+def test_of_what_a_force_is_made_up_behind_a_comma(known: Library, text: str, trigger: str, count: str) -> None:
+    assert facet(claim_at(known, text, trigger), "count") == count
+
+
+def test_two_others_are_hurt(known: Library) -> None:
+    claim = claim_at(known, "قتل عنصر من قسد وجرح آخران بهجوم على سيارة عسكرية في بلدة ذيبان.", "هجوم")
+    assert (facet(claim, "killed"), facet(claim, "wounded")) == ("1", "2")
+
+
+def test_the_forces_that_rout_the_rebels_are_not_theirs(known: Library) -> None:
+    told = "استعاد الجيش السوداني والقوة المشتركة مدينة بارا بعد معارك مع قوات الدعم السريع. "
+    text = told + "وذكرت المصادر أن القوات تقدمت غرباً ودحرت المتمردين من حي الري."
+    claims = {c.trigger.text: c for c in read_arabic(known, text)}
+    assert {claims[t].roles[Role.ACTOR][0].is_ for t in ("تقدمت", "دحرت")} == {"sudanese-army"}
+    own = "سيطرت قوات الدعم السريع على بارا. وقالت مصادر إن القوات دحرت الجيش من الأبيض."
+    assert filler_of(known, own, "القوات").is_ == "rsf"
+
+
+def test_nothing_happened_in_the_town_of_an_outlet(known: Library) -> None:
+    text = "قال مسؤول محلي لإذاعة مقديشو إن عناصر حركة الشباب زرعوا عبوات في الطرق المؤدية إلى البلدة."
+    assert filler_of(known, text, "الطرق المؤدية إلى البلدة").is_ is None
