@@ -100,3 +100,35 @@ def test_the_forces_that_rout_the_rebels_are_not_theirs(known: Library) -> None:
 def test_nothing_happened_in_the_town_of_an_outlet(known: Library) -> None:
     text = "قال مسؤول محلي لإذاعة مقديشو إن عناصر حركة الشباب زرعوا عبوات في الطرق المؤدية إلى البلدة."
     assert filler_of(known, text, "الطرق المؤدية إلى البلدة").is_ is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "اختطف مجهولون ثلاثة سائقين في منطقة تيلابيري، وبحسب مصدر دبلوماسي فإن الاتصالات جارية للإفراج عنهم.",
+            ("اختطف", ""),
+            ("إفراج", "مصدر دبلوماسي"),
+        ),
+        (
+            "قال الجيش إن قواته انسحبت من بلدة نوى، فيما قصفت المدفعية بلدة الشجرة، وفق المرصد.",
+            ("انسحبت", "الجيش"),
+            ("قصفت", "المرصد"),
+        ),
+        (
+            "قال المحافظ إن ضربة روسية قتلت شخصين، بينما قصفت المدفعية مدينة سيزران، حسبما ذكر حاكم سامارا.",
+            ("ضربة", "المحافظ"),
+            ("قصفت", "حاكم سامارا"),
+        ),
+        (
+            "انسحب الجيش من بلدة نوى، فيما قصفت المدفعية بلدة الشجرة، وفق المرصد.",
+            ("انسحب", "المرصد"),
+            ("قصفت", "المرصد"),
+        ),
+    ],
+)
+def test_which_part_of_a_sentence_a_source_covers(
+    known: Library, text: str, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    for trigger, by in (first, second):
+        assert facet(claim_at(known, text, trigger), "said") == by

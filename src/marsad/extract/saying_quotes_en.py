@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from marsad.extract.attribution import chain_at
 from marsad.extract.reading import Sent
-from marsad.extract.saying_scopes import Memory, Scope, unclosed_quote
+from marsad.extract.saying_marks import unclosed_quote
+from marsad.extract.saying_scopes import Memory, Scope
 from marsad.model.claim import Link
 
 _MOST = 12  # sentences of one quotation

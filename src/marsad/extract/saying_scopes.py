@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from marsad.extract.lights import goes_through, of_things, takes_up_again
 from marsad.extract.reading import Group, Sent
 from marsad.extract.saying_ends_en import done_besides, home_again
+from marsad.extract.saying_marks import closing_quote, unclosed_quote
+from marsad.extract.saying_parts_ar import own_part
 from marsad.extract.saying_persons_en import last_person
 from marsad.extract.source_kinds import Named, link_of
 from marsad.extract.sources import Source, beyond
@@ -218,12 +220,18 @@ class Segments:
         first, last = self._segment(at)
         end = self.groups[last].start if last < len(self.groups) else self.sent.sentence.end
         head = min([at, *(self._position(s.group) for s, cue in self.sources if cue is self.groups[at])])
-        named = [s for s, cue in self.sources if cue is self.groups[at]]
+        cues = self.groups[
+            at : at + (2 if self.groups[at].kind == "F" and self.analyser.arabic else 1)
+        ]  # حسبما | ذكر المحافظ
+        named = [s for s, cue in self.sources if any(cue is g for g in cues)]
         if self.analyser.arabic and any(self._begins_anew(each.group) for each in named):
             return
         behind = self.groups[at + 1 : last]
         behind = [g for g in (behind if self.analyser.arabic else beyond(named, behind)) if g.kind in {"v", "np"}]
         amid = any(g.start >= max([x.end for x in named], default=0) and not g.prep for g in behind)
+        if self.analyser.arabic and (own := own_part(self, (first, head, at), amid=amid)):
+            first = own
+            self._cut(self.groups[own].start)
         for k in range(head - 1, first if amid else head, -1):
             g = self.groups[k]
             if self.analyser.arabic and g.joined and self.groups[k - 1].kind == "," and self._opens_clause(k):
@@ -294,7 +302,7 @@ class Segments:
         """A quotation left open by the sentences before, or one that fills the sentence by itself."""
         sent, memory = self.sent, self.memory
         if memory.open_quote:
-            end = _closing_quote(sent)
+            end = closing_quote(sent)
             self.scopes.append(Scope(sent.sentence.start, end or sent.sentence.end, memory.open_quote, forward=False))
             if end:
                 memory.open_quote = []
@@ -375,26 +383,3 @@ def _flat(groups: list[Group]) -> list[Group]:
         if group.kind != "x" and not inside:
             out.append(group)
     return out
-
-
-def _closing_quote(sent: Sent) -> int:
-    depth = 0
-    for group in sent.groups:
-        if group.kind == "«":
-            depth += 1
-        elif group.kind == "»":
-            if depth == 0:
-                return group.end
-            depth -= 1
-    return 0
-
-
-def unclosed_quote(sent: Sent) -> int:
-    """Where the quotation mark stands that the sentence opens and does not close; -1 = none does."""
-    opened = [-1]
-    for group in sent.groups:
-        if group.kind == "«":
-            opened.append(group.start)
-        elif group.kind == "»" and len(opened) > 1:
-            opened.pop()
-    return opened[-1]
