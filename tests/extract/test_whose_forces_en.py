@@ -118,6 +118,18 @@ ACTORS = [
         "The outlaw groups",
         "suwayda-factions",
     ),
+    # what an agency without an army of its own calls troops are the occupier's
+    ("The Palestinian news agency Wafa said that troops raided houses in Nablus.", "troops", "israeli-forces"),
+    ("The Turkish agency Anadolu said that troops killed two fighters near Duhok.", "troops", "turkish-forces"),
+    # a band that a country's genitive precedes is none of its forces
+    ("Fighters from the Central African Republic's Seleka rebel group seized Sibut.", "Fighters from", "seleka"),
+    ("Fighters from Chad's Dabanga rebel group seized Sibut.", "Fighters from", None),
+    # whom somebody accuses of going on with it
+    ("Kyiv accused Russian forces of continuing to shell Nikopol.", "Russian forces", "russian-forces"),
+    # somebody by his age and nation is no state
+    ("Settlers attacked a 65-year-old Palestinian in Turmus Ayya.", "a 65-year-old Palestinian", "civilians"),
+    # soldiers who fight militants in one country are its own
+    ("Militants attacked a convoy near Sibi in Pakistan. Troops returned fire.", "Troops", "pakistani-forces"),
     # khawarij in Pakistan
     ("Security forces killed 23 khwarij in Bannu, Pakistan.", "23 khwarij", "ttp"),
     # whose positions
@@ -166,6 +178,8 @@ def test_what_was_hit_was_moving(known: Library) -> None:
         ("The strike left 12 of the militia's fighters dead near Marib.", "killed", 12),
         ("The strike left 12 fighters dead near Marib.", "killed", 12),
         ("Captain Usman Tariq and two soldiers embraced martyrdom in Kurram.", "killed", 3),
+        ("Not fewer than 20 soldiers were killed in Borno.", "killed", 20),
+        ("Israel eliminated five Hezbollah operatives in Tyre.", "killed", 5),
         ("Nine more militants were neutralised in Kurram.", "count", 9),
         ("Gunmen took away 200 head of cattle and three herders near Djibo.", "detained", 3),
     ],

@@ -357,6 +357,7 @@ class Identities(Datelines):
             and group.place.is_
             and role in {Role.ACTOR, Role.PARTNER, Role.TARGET}
             and group.noun != "part"  # two of Iraq's factions are no state
+            and not self.of_a_band(self.sents[group.sentence], group)
             and not self.private(self.sents[group.sentence], group)
         ):
             actor = self._state(group.place.is_)

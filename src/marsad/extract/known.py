@@ -106,27 +106,12 @@ class Known:
         another, whose own army the report has told of, too.
         """
         found = soldiers_of(self.discourse, group, self.world, self._other_scenes(sent))
-        if found is None and self.lang == "en" and not group.definite and self._lemma(group) in self._words("soldiers"):
-            return self._own_soldiers(sent)
         known, lies = self.world.actors.get(found or ""), self._lie_in([sent])
         here = {mention.actor for mention in self.discourse.around(group, self.world, 0)[0]}
         if known is None or known.country in lies or found in here:
             return found
         own = army_of([*lies], self.world) if len(lies) == 1 else None
         return None if own != found and own in self.discourse.actors(self.world) else found
-
-    def _own_soldiers(self, sent: Sent) -> str | None:
-        """The army of the country told of, whose soldiers are told of first, where the report names no other state or force."""
-        own = self.world.actors.get(army_of(self.about(sent), self.world) or "")
-        if own is None:
-            return None
-        near = self.paragraphs.get(sent.sentence.paragraph, [sent])
-        named = [ref[2:] for other in near for hit in other.hits for ref in hit.refs if ref[0] in "au"]
-        known = [self.world.actors[id_] for id_ in named if id_ in self.world.actors]
-        told = {actor.country for actor in known if actor.kind in _STATES} | self._lie_in(near)
-        told |= {self.world.places[w.country].country for s in near for w in s.words if w.country}
-        foes = any(actor.kind == "armed_group" and own.country in {actor.country, *actor.where} for actor in known)
-        return own.id if foes and not told - {own.country, *own.where} and told else None
 
     def _active_here(self, sent: Sent, band: str | None) -> str | None:
         """An armed group, unless its sentence names other countries only than those that it is active in (JNIM … | talks between

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from marsad.extract import troops
 from marsad.extract.actors import choose
-from marsad.extract.armies import army_of
+from marsad.extract.armies import army_of, polices
 from marsad.extract.authors import heading_names
 from marsad.extract.coreference import OWNERS
 from marsad.extract.known import POLICE_MINISTRY
@@ -271,10 +271,20 @@ class OwnSide(SentOut, ABC):
             if actor is None or not (actor.kind in _SENDERS or (actor.kind == "body" and patrols)):
                 break
             force = self._forces_of_state(actor)
+            press = subject.noun == "media" or any(ref[0] == "o" for hit in subject.hits for ref in hit.refs)
+            if press and not self._is_fighting(force):
+                force = (
+                    army_of((actor.country,), self.world) or force
+                )  # Wafa said | troops raided: no police of its own
             sides = self.discourse.sides(group, self.world)
             rivals = {id_ for id_ in sides if self._is_army(id_) or not patrols} - {force}
             return force if not any(self._another_country(id_, actor) for id_ in rivals) else None
         return self._in_sentence(group) if patrols else None
+
+    def _is_fighting(self, id_: str) -> bool:
+        """Whether a force is an army, and no police."""
+        found = troops.force_of(id_, self.world)
+        return found is None or not polices(found)
 
     def _forces_of_state(self, actor: Actor) -> str:
         """The forces that a state, or a ministry of it, tells of."""

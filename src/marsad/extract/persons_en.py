@@ -13,6 +13,11 @@ _ORIGINS = frozenset({"settlement", "area", "state"})
 
 def persons(sent: Sent, made: Group, analyser: Analyser) -> str:
     """The kind of a phrase whose head is an English personal name behind a title or noun, or a people ("Syrians")."""
+    if sent.words[made.head].key in analyser.sets["aged"] and made.last == made.head + 2:
+        pick = sent.picks[made.head + 1]
+        if pick is not None and analyser.lexeme(pick).kind == "demonym":
+            made.head, made.reading, made.lexeme = made.head + 1, pick, analyser.lexeme(pick)
+            return "people"  # a 65-year-old | Palestinian
     reading = made.reading
     if reading is not None:
         demonym = analyser.lexeme(reading).kind == "demonym"

@@ -359,5 +359,5 @@ def _agrees(group: Group, kind: str) -> bool:
         return person and not many
     if kind == "pronoun_it":
         return not many and not person
-    named = names_actor(group)  # a town is no "they"
+    named = names_actor(group) and any(h.first <= group.head < h.last for h in group.hits)  # a town is no "they"
     return many or group.noun in _MANY or (named and group.noun == "")

@@ -20,14 +20,38 @@ from marsad.text.normalise import key
 
 _SENDS = frozenset({"state", "state_force", "coalition"})
 _MARCH = frozenset({"state_force", "armed_group"})  # who sends men of his own
-_RULES = frozenset({"state", "government", "state_force"})
+_STATES = frozenset({"state", "state_force", "government"})
 _PARTIES = frozenset({"force", "group"})
 _REACH = 3  # sentences back in which a band may have been told of
+_APOSTROPHES = frozenset("'’")
 _PEOPLE = frozenset({"people", "part"})
 
 
 class SentOut(Known):
     """Phrases whose forces they are only a verb of sending, or a word for loyalty, tells."""
+
+    def _soldiers(self, sent: Sent, group: Group) -> str | None:
+        """Whose soldiers are; without any forces told of before, those of the country told of."""
+        found = super()._soldiers(sent, group)
+        bare = self.lang == "en" and not group.definite and self._lemma(group) in self._words("soldiers")
+        return self._own_soldiers(sent) if found is None and bare else found
+
+    def _own_soldiers(self, sent: Sent) -> str | None:
+        """The army of the country told of, whose soldiers are told of first, where the report names no other state or force."""
+        own = self.world.actors.get(army_of(self.about(sent), self.world) or "")
+        if own is None:
+            return None
+        near = self.paragraphs.get(sent.sentence.paragraph, [sent])
+        named = [ref[2:] for other in near for hit in other.hits for ref in hit.refs if ref[0] in "au"]
+        known = [self.world.actors[id_] for id_ in named if id_ in self.world.actors]
+        told = {actor.country for actor in known if actor.kind in _STATES} | self._lie_in(near)
+        told |= {self.world.places[w.country].country for s in near for w in s.words if w.country}
+        foes = any(actor.kind == "armed_group" and own.country in {actor.country, *actor.where} for actor in known)
+        foes = foes or any(self._lemma(g) in self._words("fighters") for s in near for g in s.groups)
+        occupies = {self.world.places[c].country if c in self.world.places else c for c in self.about(sent)[:1]} - {
+            own.country
+        }
+        return own.id if (foes or occupies) and told and not told - {own.country, *own.where} else None
 
     def _sent_by(self, sent: Sent, group: Group) -> str | None:
         """The forces of the state that sends, withdraws or orders the troops that its verb has as its object."""
@@ -105,6 +129,15 @@ class SentOut(Known):
         office = title.noun == "official" and not title.plural and not title.prep
         return title.actor if office else None
 
+    def of_a_band(self, sent: Sent, group: Group) -> bool:
+        """Whether an English band is of another one that a country's genitive precedes (fighters from Chad's rebel group)."""
+        marks = (
+            sent.words[h.last].text[0] in _APOSTROPHES
+            for h in group.hits
+            if h.first > group.head and h.last < group.last
+        )
+        return self.lang == "en" and group.noun == "group" and any(marks)
+
     def loyal_to(self, sent: Sent, group: Group) -> str | None:
         """The forces of the government of their own country, or of the man at its head, that a force or band is told to be loyal to;
         None where none is told, or where it is another country's, which only backs them.
@@ -118,7 +151,7 @@ class SentOut(Known):
             return None
         found = choose(hit.refs, self.world, self.about(sent), self.year)
         only_loyal = sent.words[at].key in self._words("loyal_alone")
-        if found is None or found.kind not in _RULES or not (only_loyal or hit.person):
+        if found is None or found.kind not in _STATES or not (only_loyal or hit.person):
             return None  # a militia allied with an army is none of it, one allied with a prime minister fights for him
         about = self.world.places.get(next(iter(self.about(sent)), ""))
         code = about.country if about is not None else next(iter(self.about(sent)), "")

@@ -39,6 +39,12 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
         return None
     if governor is not None and verb.infinitive and governor.lemma in words.sets["wielding"]:
         return None  # used guns and mortars to take the town
+    if (
+        governor is not None
+        and verb.infinitive
+        and (accused := _told_to_go_on(outer, governor, verb, words)) is not None
+    ):
+        return accused
     if (second := second_told(clause, outer) or asks_en.for_whom(clause, outer)) is not None:
         return second
     if (
@@ -58,6 +64,15 @@ def controller(sent: Sent, clause: Clause, words: Analyser, earlier: Sent | None
     if plain and plain[-1].lexeme is not None and plain[-1].lexeme.cue is not None:
         return None  # made two attempts to cross
     return plain[-1] if plain else between[0] if between else None
+
+
+def _told_to_go_on(outer: Clause, governor: Group, verb: Group, words: Analyser) -> Group | None:
+    """Whom a verb accuses of what an -ing form before an infinitive says ("accused | the army | of continuing to shell")."""
+    if governor.of is None or not set(_keys(governor, words)) & set(words.lexicon.notes.get("object_does", ())):
+        return None
+    between = [g for g in outer.groups if governor.of.end <= g.start < verb.start and g.kind == "np"]
+    form = between[-1].reading if between else None
+    return governor.of if form is not None and form.form == "ger" and between[-1].prep == "of" else None
 
 
 def _of_list(between: list[Group], group: Group) -> bool:
