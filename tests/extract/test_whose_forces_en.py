@@ -130,6 +130,25 @@ ACTORS = [
     ("Settlers attacked a 65-year-old Palestinian in Turmus Ayya.", "a 65-year-old Palestinian", "civilians"),
     # soldiers who fight militants in one country are its own
     ("Militants attacked a convoy near Sibi in Pakistan. Troops returned fire.", "Troops", "pakistani-forces"),
+    # who loses men loses his own, and they are no civilians
+    ("The Houthis attacked near Dhale in Yemen. The Houthis lost seven gunmen.", "seven gunmen", "houthis"),
+    ("Russian troops attacked Pokrovsk. The rivals lost 1,100 men there.", "1,100 men", None),
+    # some of the attackers
+    (
+        "Boko Haram insurgents killed 17 soldiers in Bosso. Some 96 of the attackers died.",
+        "Some 96 of the",
+        "boko-haram",
+    ),
+    ("The RSF captured Babanusa in Sudan. The army said it had beaten back the attackers.", "the attackers", "rsf"),
+    ("Boko Haram insurgents raided Bosso. Jets struck the fleeing militants.", "the fleeing militants", "boko-haram"),
+    # gunmen of tribes
+    ("Tribal gunmen blew up a pipeline in Shabwa.", "Tribal gunmen", "tribal-fighters"),
+    # a mission sends its own
+    ("MONUSCO sent a patrol to Mambasa in Congo.", "a patrol", "monusco"),
+    # who shoots drones down over his own land
+    ("KYIV, Ukraine. The air force said it had shot down 71 drones over Odesa.", "The air force", "ukrainian-forces"),
+    # whose leader, not of which nation
+    ("ISIS fled Al-Bab in Syria. Troops captured an Iraqi leader of the organization.", "an Iraqi leader", "isis"),
     # khawarij in Pakistan
     ("Security forces killed 23 khwarij in Bannu, Pakistan.", "23 khwarij", "ttp"),
     # whose positions

@@ -108,7 +108,8 @@ def actor_of(
     if not (named or demonym_country or all(before)):
         return None  # the group's interior ministry is nobody's that the report's country would tell
     by_noun = _by_noun(keys, head_kind, near, world, offices) or _by_title(before, head_kind, about, world, offices)
-    by_noun = by_noun or _described(before, keys, head_kind, about, world)
+    told = _described(before, keys, head_kind, about, world) if by_noun in {None, _GUNMEN} else None
+    by_noun = told or by_noun  # tribal gunmen
     own = _noun(keys, world)
     if by_noun is not None and own in {by_noun, _GENERIC_POLICE, _GENERIC_SECURITY}:
         return by_noun  # Israeli settlers are no state, Egyptian police no army

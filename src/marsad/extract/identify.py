@@ -177,7 +177,9 @@ class Identities(Datelines):
         """Fill ``group.actor`` and ``group.place``."""
         group.actor = (self._person(group) if group.hits else None) or self._called_behind(sent, group)
         group.actor = group.actor or self._order(sent, group) or self._by_words(sent, group)
-        if group.actor is not None and group.noun == "group":
+        group.actor = group.actor if (lost := self.lost_by(sent, group)) is None else lost or None
+        some = group.noun == "part" and group.of is not None and group.of.noun == "group"
+        if group.actor is not None and (group.noun == "group" or some):
             group.actor = self._bands(sent, group) or self.but_rebels(group)
         if group.actor is not None and self._the_army(sent, group):
             group.actor = self._army(group)

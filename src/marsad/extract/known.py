@@ -256,7 +256,8 @@ class Known:
         """Whom the phrase means, but for those who fight the state by whose name they go ("Congo rebels"); "the attackers" are
         those who were told to attack.
         """
-        if self.lang == "en" and group.definite and not group.hits and self._lemma(group) in self._words("attackers"):
+        who = group.of if group.noun == "part" and group.of is not None else group  # 96 of the attackers
+        if self.lang == "en" and who.definite and not group.hits and self._lemma(who) in self._words("attackers"):
             attacked = who_attacked(self.sents, self.sents[group.sentence], group, self.world)
             if attacked is not None:
                 return attacked or None

@@ -60,7 +60,8 @@ class OwnSide(SentOut, ABC):
         told = self._spokesman(sent, group) or self._whole(self._soldiers(sent, group))
         if told and told != home and troops.shoots_down(sent):
             return home  # Russia launched 148 drones, | the air force said, 113 of which it had shot down
-        return told or (home if lemma in self._words("own_branches") else None)
+        own = lemma in self._words("own_branches") or (not told and self.lang == "en" and troops.shoots_down(sent))
+        return told or (home if own else None)  # the air force said that it had shot down 71 drones: over its own land
 
     def _shoots_down(self, group: Group) -> str | None:
         """Whose air defence systems are that shoot something down: as those of an arm (``_served``)."""

@@ -77,7 +77,7 @@ class SentOut(Known):
             return None
         if self._commands(actor):
             return army_of((actor.country,), self.world)
-        if actor.kind in _MARCH and not soldiers:
+        if not soldiers and (actor.kind in _MARCH or (actor.kind == "body" and actor.noun_kind == "force")):
             return actor.id
         return self.forces_of(actor.id) if actor.kind in _SENDS else None
 
@@ -98,6 +98,21 @@ class SentOut(Known):
         near = (m.actor for here in self.discourse.around(group, self.world, _REACH) for m in here)
         known = (self.world.actors.get(id_ or "") for id_ in near)
         return not any(actor is not None and actor.kind == "armed_group" for actor in known)
+
+    def lost_by(self, sent: Sent, group: Group) -> str | None:
+        """Whose men an English side lost ("the army lost | three soldiers"): its own; empty where it is not known, None of others."""
+        if self.lang != "en" or group.noun not in _PARTIES | _PEOPLE or group.hits or group.demonym or group.prep:
+            return None
+        clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
+        verb, subject = (clause.verb, clause.subject) if clause is not None else (None, None)
+        if verb is None or subject is None or verb.passive or verb.of is not group:
+            return None
+        if verb.lemma not in self._words("losing"):
+            return None
+        actor = self.world.actors.get(subject.actor or "")
+        if actor is not None and actor.kind in _MARCH | _SENDS:
+            return self.forces_of(actor.id)
+        return "" if self._lemma(group) in self._words("men") else None  # the enemy lost | 1,100 men: no civilians
 
     def _may_be_sent(self, sent: Sent, group: Group) -> bool:
         """Whether a phrase is a force of nobody told (two battalions, reinforcements), or a number of men."""

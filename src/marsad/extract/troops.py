@@ -27,7 +27,10 @@ AGAIN = 4  # sentences back from which "another patrol" may go on
 HITS = frozenset(t.value for t in (EventType.ATTACK, EventType.SHELLING, EventType.AIR_STRIKE, EventType.DRONE_STRIKE))
 #: What makes a band "the attackers" besides: it blew up a bridge, fired rockets at a camp.
 _BAND_ATTACKS = frozenset(
-    (EventType.ATTACK, EventType.SHELLING, EventType.EXPLOSION, EventType.SUICIDE_ATTACK, EventType.DESTRUCTION)
+    (
+        *(EventType.ATTACK, EventType.SHELLING, EventType.EXPLOSION, EventType.SUICIDE_ATTACK, EventType.DESTRUCTION),
+        *(EventType.CAPTURE, EventType.CASUALTY),
+    )
 )
 _LEAVING = frozenset({EventType.WITHDRAWAL.value, EventType.HANDOVER.value})
 _STATES = frozenset({"state", "state_force", "government"})

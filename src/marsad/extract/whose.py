@@ -112,6 +112,8 @@ class Owning(Offices):
         """Whether what makes up a band is of a nationality, and no forces of that state ("a coalition of | Haitian gangs")."""
         if self.lang != "en":
             return False
+        if group.noun == "official" and group.member is not None and group.member.noun in {"group", "body"}:
+            return group.member.definite and not group.member.hits  # an Iraqi leader of the organization
         of = [k for k in range(group.head + 1, group.last) if sent.words[k].country]
         behind = (r for k in range(of[0] + 1, group.last) for r in sent.words[k].readings) if of else ()
         kinds = {self.lexemes[reading.lexeme].kind for reading in behind if reading.pos == "noun"}
@@ -179,7 +181,8 @@ class Owning(Offices):
         lemma, owned = self._lemma(group), self._owned(self.sents[group.sentence], group)
         of_post = group.member is not None and group.member.noun in {"site", "body", *_ARMS}  # of the checkpoint
         theirs = (owned and lemma in self._words("men")) or ((owned or of_post) and lemma in self._words("those_of_it"))
-        return theirs or lemma in self._words("suspects")
+        lost = self.lost_by(self.sents[group.sentence], group) is not None
+        return theirs or lost or lemma in self._words("suspects")
 
     def _unit_here(self, sent: Sent, group: Group) -> str | None:
         """The numbered unit of the only army that the sentence, else its paragraph, can mean (the 60th Division)."""
