@@ -132,3 +132,57 @@ def test_which_part_of_a_sentence_a_source_covers(
 ) -> None:
     for trigger, by in (first, second):
         assert facet(claim_at(known, text, trigger), "said") == by
+
+
+@pytest.mark.parametrize(
+    ("line", "trigger", "by"),
+    [
+        ("قناة الحدث عن مصدر: خروج دفعة من مقاتلي قسد من حي الشيخ مقصود.", "خروج", "قناة الحدث < مصدر"),
+        ("رويترز عن مسؤول أميركي: القوات الأميركية ستنسحب من قاعدة الشدادي.", "تنسحب", "رويترز < مسؤول أميركي"),
+        ("وزارة الدفاع: الجيش انسحب من قاعدة الشدادي.", "انسحب", "وزارة الدفاع"),
+        (
+            "هيئة العمليات في الجيش العربي السوري: رصدنا وصول مجاميع مسلحة إلى محور دير حافر.",
+            "وصول",
+            "هيئة العمليات في الجيش العربي السوري",
+        ),
+    ],
+)
+def test_who_is_quoted_at_the_head_of_a_line(known: Library, line: str, trigger: str, by: str) -> None:
+    assert facet(claim_at(known, line, trigger), "said") == by
+
+
+def test_who_comes_is_not_who_saw_him_come(known: Library) -> None:
+    claim = claim_at(known, "رصد الجيش وصول مجاميع مسلحة إلى محور دير حافر.", "وصول")
+    assert (facet(claim, "actor"), facet(claim, "to")) == ("مجاميع مسلحة", "محور دير حافر")
+
+
+def test_people_by_their_initials(known: Library) -> None:
+    text = "وأوقفت دورية من المخابرات المواطنين (ع.ز.) و(م.ج.) لإطلاقهما النار في وقت سابق على عسكريين."
+    held, fired = claim_at(known, text, "أوقفت"), claim_at(known, text, "إطلاقهما")
+    assert (held.type, facet(held, "target"), facet(held, "detained")) == ("arrest", "المواطنين (ع.ز.) و(م.ج.)", "2")
+    assert (facet(fired, "actor"), facet(fired, "stands")) == ("المواطنين (ع.ز.) و(م.ج.)", "done yes certain")
+    sent = claim_at(known, "دفع الجيش بقوة لاعتقال المسلحين.", "اعتقال")
+    assert facet(sent, "stands").startswith("planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "filler"),
+    [
+        ("نزحت 1200 أسرة من قرى ريفي بارا إلى مدينة الأبيض.", "نزحت", "actor", "1200 أسرة"),
+        ("نزحت 1200 أسرة من قرى ريفي بارا إلى مدينة الأبيض.", "نزحت", "from", "قرى ريفي بارا"),
+        ("قصفت المليشيا سوق المواشي ومعسكر أبو شوك للنازحين.", "قصفت", "target", "سوق المواشي"),
+        ("قصف الجيش مواقع في البلدة ومستودعاً للفصائل.", "قصف", "target", "مواقع; مستودعاً للفصائل"),
+        ("أغلق محتجون الطريق الساحلي بالإطارات المحترقة.", "أغلق", "place", "الطريق الساحلي"),
+        ("أغلق المحتجون مدخل البلدة بالحجارة والإطارات.", "أغلق", "place", "مدخل البلدة"),
+        ("أطلقت روسيا 142 مسيّرة، وفق سلاح الجو الذي أكد إسقاط 117 منها.", "إسقاط", "actor", ""),
+        ("أطلقت روسيا صواريخ وأسقطت مسيّرتين أوكرانيتين.", "أسقطت", "actor", "روسيا"),
+        ("اعتقلت قوة من الأمن شابين من بلدة الشجرة، دون معرفة مصيرهما حتى الآن.", "اعتقلت", "days", ""),
+    ],
+)
+def test_what_belongs_to_what(known: Library, text: str, trigger: str, role: str, filler: str) -> None:
+    assert facet(claim_at(known, text, trigger), role) == filler
+
+
+def test_a_toll_that_is_not_known_is_none(known: Library) -> None:
+    claims = read_arabic(known, "دوى انفجار قرب فندق، ولم تتضح بعد حصيلة الضحايا.")
+    assert [str(c.type) for c in claims] == ["explosion"]

@@ -106,8 +106,18 @@ def here(work: Dating, clause: Clause) -> list[int]:
 
 def give(work: Dating, i: int, time: Group, mention: TimeMention | None = None) -> None:
     """Let a time date a predicate, unless another does already; ``mention``: as what it does."""
-    work.given.setdefault(i, at_last_en.dated(work.sent.predicates[i], mention or work.mentions[time.when]))
+    found = mention or work.mentions[time.when]
+    if found.signal == "until" and _seized(work.sent.predicates[i]):
+        return  # اعتقلوا شابا، دون معرفة مصيره | حتى الآن
+    work.given.setdefault(i, at_last_en.dated(work.sent.predicates[i], found))
     work.owned.setdefault(time.start, i)
+
+
+def _seized(predicate: Predicate) -> bool:
+    """Whether a past verb tells that somebody was arrested or abducted: that is done once, and lasts until nothing."""
+    sense = predicate.sense
+    past = predicate.group.kind == "v" and predicate.reading.form in {"past", "ppast"} and not predicate.group.negated
+    return past and sense is not None and sense.type in {EventType.ARREST, EventType.ABDUCTION}
 
 
 def set_apart(work: Dating, clause: Clause, time: Group) -> bool:

@@ -1,5 +1,5 @@
-"""Whom "the forces" mean that fight those whom they would be: the other side (هزم الجيش قوات الدعم السريع. | تقدمت القوات ودحرت
-المتمردين: the army).
+"""Who does not do something to his own: whom "the forces" mean that fight those whom they would be (هزم الجيش قوات الدعم السريع. |
+تقدمت القوات ودحرت المتمردين: the army), and who shoots down what another fired.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 from marsad.extract.coreference import Discourse
 from marsad.extract.kinds import ARMED_ACTORS
 from marsad.extract.reading import Group, Predicate, Sent
-from marsad.model.claim import EventType
+from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
 
 _AGAINST = frozenset(
@@ -17,6 +17,7 @@ _AGAINST = frozenset(
         *(EventType.DRONE_STRIKE, EventType.ARREST, EventType.SIEGE, EventType.INTERCEPTION),
     )
 )
+_FIRED = frozenset({EventType.DRONE_STRIKE.value, EventType.SHELLING.value, EventType.AIR_STRIKE.value})
 _PARTIES = frozenset({"force", "group"})
 _REACH = 3  # sentences back in which the other side may have been named
 
@@ -28,6 +29,22 @@ def settle(sents: list[Sent], discourse: Discourse, world: World) -> None:
             force = predicate.subject
             if force is not None and _unnamed(force) and _hits_itself(predicate, force):
                 force.actor = _other_side(force, discourse, world)
+
+
+def shot_down(sent: Sent) -> None:
+    """Take away who fired something in the sentence for who shot it down, where only a noun tells of that (أطلقت روسيا 142 مسيرة، مؤكداً
+    | إسقاط 117 منها): a joined verb has the subject that it has.
+    """
+    live = [p for p in sent.predicates if p.sense is not None and not p.dropped]
+    fired = [g for p in live if p.sense and p.sense.type in _FIRED for g in p.fillers.get(Role.ACTOR, [])]
+    for predicate in live:
+        shoots = predicate.sense is not None and predicate.sense.type == EventType.INTERCEPTION
+        if shoots and predicate.group.kind != "v":
+            did = predicate.fillers.get(Role.ACTOR, [])
+            own = [g for g in did if all(g is not other for other in fired)]
+            if len(own) < len(did):
+                predicate.fillers = {r: own if r is Role.ACTOR else got for r, got in predicate.fillers.items()}
+                predicate.fillers = {r: got for r, got in predicate.fillers.items() if got}
 
 
 def _unnamed(group: Group) -> bool:

@@ -275,6 +275,7 @@ def _base(predicate: Predicate, sent: Sent, grammar: Grammar) -> Phase:
         and not _told(sent.clauses[predicate.clause], predicate.group)  # blamed them for the bombing
         and not _suffered(predicate, sent)
         and not _came_about(predicate, sent)
+        and not phase_ar.did_before(predicate, sent)
         and reading.form
         in ({"masdar", "ger", "sg", "pl"} if event is EventType.TALKS else {"masdar", "ger", "sg", "w"})
         and predicate.group.head == predicate.word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent
-from marsad.model.claim import Phase
+from marsad.model.claim import EventType, Phase
 from marsad.model.lexicon import Cue
 from marsad.model.report import SentenceKind
 
@@ -66,6 +66,15 @@ def had_come(predicate: Predicate, sent: Sent) -> bool:
     """
     past = predicate.group.kind == "v" and predicate.reading.form in _PAST
     return past and sent.clauses[predicate.clause].opener == "rel"
+
+
+def did_before(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a verbal noun tells for what somebody was arrested, whose pronoun it has: it was done (أوقفت المواطن | لإطلاقه النار)."""
+    verb = sent.clauses[predicate.clause].verb
+    if verb is None or verb.lexeme is None or verb.reading is None or verb.reading.form not in _PAST:
+        return False
+    arrests = any(sense.type == EventType.ARREST.value for sense in verb.lexeme.senses)
+    return arrests and predicate.reading.form == "masdar" and predicate.reading.enclitic[:1] == "3"
 
 
 def subjunctive(predicate: Predicate, sent: Sent) -> bool:

@@ -19,6 +19,7 @@ _FIRED = frozenset({"weapon", "aircraft"})
 _THINGS = frozenset({"site", "building", "vehicle", "aircraft", "ship", "weapon", "equipment", "goods"})
 _ARMED = frozenset({"force", "group"})
 _PARTIES = frozenset({"force", "group", "vehicle"})
+_CAMPS = frozenset({"", "site", "settlement", "area"})
 _CORE = ("subject", "object", "of", "next")
 
 
@@ -153,6 +154,8 @@ def _of_those_with(groups: list[Group], k: int, analyser: Analyser) -> bool:
     them = groups[k - 1] if k > 0 else groups[k]
     if groups[k].prep not in analyser.sets["belonging"] or them.kind != "np" or them.last != groups[k].first:
         return False
+    if them.noun in _CAMPS and them.joined and groups[k].noun == "people" and groups[k].definite:
+        return any(ref[0] == "p" for hit in them.hits for ref in hit.refs)  # السوق ومخيم زمزم | للنازحين
     return bool(them.prep) and them.prep != groups[k].prep and not (them.definite or them.inner) and them.plural
 
 

@@ -7,6 +7,7 @@ from marsad.extract.blame_en import laid_in_relative
 from marsad.extract.datelines import country_told_of, tagged
 from marsad.extract.groups import finish_noun_phrase
 from marsad.extract.reading import Group, Sent
+from marsad.extract.saying_parts_ar import quoted_behind
 from marsad.extract.saying_scopes import Scope
 from marsad.extract.saying_speakers import Speakers
 from marsad.extract.sources import Source, is_medium, ours, reach, strength
@@ -363,8 +364,13 @@ class Frames(Speakers):
             return
         made = reach(self.sent, groups, heading[0], self.analyser, bare=self.analyser.arabic)
         outlet = next((k for k in heading if k >= made.after and _told_to(groups[k], self.analyser)), -1)
-        if (made.after == at or documents or outlet == at - 1) and not head.inner and not head.prep:
-            link = [self._link(made, "asserts", ":", groups[at])]
+        quoted = quoted_behind(self, heading, at)
+        if (
+            (made.after == at or documents or outlet == at - 1 or quoted)
+            and not head.prep
+            and (not head.inner or head.noun == "body")
+        ):
+            link = [self._link(source, "asserts", ":", groups[at]) for source in (made, *quoted)]
             if outlet == at - 1 and not _own(self.sent, groups[outlet]):  # مصدر أمني | لـ«الميادين»: …
                 told = reach(self.sent, groups, outlet, self.analyser, bare=False)
                 link.insert(0, self._link(told, "asserts", ":", groups[at]))

@@ -11,6 +11,7 @@ from marsad.extract import (
     hit_there_ar,
     idioms,
     leave_ar,
+    not_themselves,
     prepositions,
     roles,
     sharing,
@@ -57,6 +58,7 @@ def settle(sent: Sent, world: World, words: Analyser, describe: Describe) -> Non
         leave_ar.giver_leaves(sent)
     discussed.leave_topics(sent, words)
     strikes.once(sent, words)
+    not_themselves.shot_down(sent)
     sharing.share_places(sent, frames, world, words.locative, words.sets["in_course"], arabic=words.arabic)
     if words.arabic:
         ways_ar.tell_scene(sent, words)

@@ -17,6 +17,7 @@ from marsad.extract.vowels_ar import by_hamza, marked_passive, marked_present
 from marsad.extract.word import Sides
 from marsad.extract.words import Analyser, Reading, Word
 from marsad.model.claim import EventType
+from marsad.text.normalise import key
 
 _ALIF = "\u0627"
 _LIKE = "\u0643"  # the preposition that is joined to a word: no town is "like" something
@@ -207,12 +208,24 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         side = verbs if _one_killed(sent, i, verbs, analyser) or verbal(sent, i, verbs, nouns, analyser) else nouns
     else:
         side = verbs or nouns or list(readings)
-    best = side[0] if len(side) == 1 else min(side, key=lambda r: cost(r, sent, i, analyser))
+    two = _two_sides(sent, i, side, analyser)
+    best = two or side[0] if len(side) == 1 or two is not None else min(side, key=lambda r: cost(r, sent, i, analyser))
     if best.form == "past" and marked_passive(word, best):
         best = best._replace(form="ppast")
     elif best.form == "pres" and marked_present(word, best, analyser):
         best = best._replace(form="ppres")
     return best
+
+
+def _two_sides(sent: Sent, i: int, nouns: list[Reading], analyser: Analyser) -> Reading | None:
+    """The dual of a word of direction right before the name of a place, which owns it, however it is spelled (قرى | ريفي | بارا: the
+    two countrysides, or what is called so, no "rural").
+    """
+    placed = any(h.first == i + 1 and not h.pre and all(ref[0] == "p" for ref in h.refs) for h in sent.hits)
+    if not placed:
+        return None
+    duals = (r for r in nouns if r.form == "du" and "c" in r.feats and not r.enclitic)
+    return next((r for r in duals if key(analyser.lexeme(r).lemma) in analyser.sets["direction"]), None)
 
 
 def _calls_a_spot(sent: Sent, i: int, readings: tuple[Reading, ...], analyser: Analyser) -> bool:

@@ -70,9 +70,13 @@ def _genitive_follows(sent: Sent, i: int, verbs: list[Reading], nouns: list[Read
     return word.bare.endswith(_OBLIQUE) and any(r.form in {"du", "pl"} and not r.pre for r in word.readings)
 
 
-def _did_it_to(verbs: list[Reading], nouns: list[Reading]) -> bool:
-    """Whether the word is a verb of several with whom they did it to, beside which only a participle is spelled so (وحاصروه)."""
+def _did_it_to(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading]) -> bool:
+    """Whether the word is a verb of several with whom they did it to, beside which only a participle is spelled so (وحاصروه), or what
+    "we" did, at the head of what somebody says (هيئة العمليات: | رصدنا وصول تعزيزات).
+    """
     if any(r.form == "past" and r.feats[:1] == "1" for r in verbs) and all(r.enclitic[:1] == "1" for r in nouns):
+        if i + 1 < len(sent.words) and (i == 0 or sent.tags[i - 1] in {":", "«"}):
+            return not any(r.finite for r in sent.words[i + 1].readings)
         return all(r.form not in {"masdar", "act"} for r in nouns)  # فجرنا عبوة: nobody has a dawn
     did = any(r.form == "past" and r.feats[:3] == "3mp" and r.enclitic and r.conj for r in verbs)
     return did and all(r.form == "act" and r.feats[:3] == "mpc" for r in nouns)
@@ -104,7 +108,7 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return of_unit and not _verb_before(sent, j, analyser)  # إن اللواء 105 | تسلم القاعدة
     if any(marked_passive(word, r) for r in verbs) or any(marked_double(word, r) for r in verbs):
         return True
-    if _with_itself(sent, i, verbs, analyser) or _did_it_to(verbs, nouns) or vows_on(sent, i, verbs, analyser):
+    if _with_itself(sent, i, verbs, analyser) or _did_it_to(sent, i, verbs, nouns) or vows_on(sent, i, verbs, analyser):
         return True
     if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
         return True
