@@ -186,3 +186,21 @@ def test_what_belongs_to_what(known: Library, text: str, trigger: str, role: str
 def test_a_toll_that_is_not_known_is_none(known: Library) -> None:
     claims = read_arabic(known, "دوى انفجار قرب فندق، ولم تتضح بعد حصيلة الضحايا.")
     assert [str(c.type) for c in claims] == ["explosion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "what", "told"),
+    [
+        ("أطلقت مدفعية الاحتلال أربع قذائف سقطت في أراض زراعية.", "قذائف", "killed", ""),
+        ("اعتقلت القوات شخصاً أفرجت عنه بعد ساعات.", "أفرجت", "actor", "القوات"),
+        ("اعتقلت القوات شخصاً أفرجت عنه بعد ساعات.", "أفرجت", "target", "شخصاً"),
+        ("اعتقلت القوات رجلاً هاجم حاجزاً في نوى.", "هاجم", "actor", "رجلاً"),
+        ("قال مصدر عسكري إن الجيش رد بقصف مدفعي على تجمعات للمليشيا.", "قصف مدفعي", "actor", "الجيش"),
+        ("ألقت قوات الآسايش القبض على مجموعة مؤلفة من ستة أشخاص.", "القبض على", "detained", "6"),
+        ("استهدف هجوم روسي مبنى سكنياً مكوناً من تسعة طوابق في مدينة تيرنوبل.", "هجوم", "count", ""),
+        ("استهدف هجوم روسي مبنى سكنياً مكوناً من تسعة طوابق في مدينة تيرنوبل.", "هجوم", "place", "مدينة تيرنوبل"),
+        ("استهدف هجوم روسي مبنى سكنياً مكوناً من تسعة طوابق في مدينة تيرنوبل.", "هجوم", "from", ""),
+    ],
+)
+def test_who_how_many_and_where(known: Library, text: str, trigger: str, what: str, told: str) -> None:
+    assert facet(claim_at(known, text, trigger), what) == told

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from marsad.extract import asides, asides_ar, asides_en, attach_ar, attach_en, bearings_ar, behind, persons_en, sides_ar
 from marsad.extract.groups import genitive
-from marsad.extract.initials_ar import told_by_initials
 from marsad.extract.kinds import kinds_of
 from marsad.extract.leave_ar import left
 from marsad.extract.quantities import ages
@@ -88,7 +87,6 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     if analyser.arabic:
         bearings_ar.part(sent, world, sets["bearings"])
         sides_ar.part(sent, analyser)
-        told_by_initials(sent)
         asides_ar.set_aside(sent, analyser)
     else:
         asides_en.set_all_aside(sent, analyser)

@@ -65,7 +65,7 @@ _NO_FOREWORD = frozenset("NEVC")
 _COUNT = NumberKind.COUNT.value
 #: Kinds that what a body is made up of may count.
 _BY_NAME = frozenset({NumberKind.KILLED.value, NumberKind.WOUNDED.value})
-_OF_MANY = frozenset({_COUNT, NumberKind.DISPLACED.value})
+_OF_MANY = frozenset({_COUNT, NumberKind.DISPLACED.value, NumberKind.DETAINED.value})
 #: Words behind a number, or a noun, in which its bound, or what it is made up of, may stand.
 _NEAR = 5
 #: Kinds whose numbers may be summed up.
@@ -306,7 +306,7 @@ class Counting:
                 continue
             victim = predicate.object or predicate.subject
             number = self._own(predicate)
-            if number is None and predicate.group.kind == "v" and victim is not None:
+            if number is None and predicate.group.kind == "v" and victim is not None and victim.noun != "weapon":
                 number = self.number(victim) or self._another(victim)
                 number = number or (self.one(victim, tolls[0].number) if not predicate.group.negated else None)
             number = (

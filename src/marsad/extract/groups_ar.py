@@ -11,6 +11,7 @@ from __future__ import annotations
 from marsad.extract import adjectives_ar
 from marsad.extract.beside_ar import speaks_of
 from marsad.extract.groups import finish_noun_phrase, word_group
+from marsad.extract.initials_ar import told_by_initials
 from marsad.extract.kinds import PLACES
 from marsad.extract.loads_ar import carry
 from marsad.extract.parts_ar import count_among, pair_prepositions, parted, pass_over_distances
@@ -76,6 +77,7 @@ def group(sent: Sent, analyser: Analyser) -> None:
     count_among(sent, analyser)
     pass_over_distances(sent, analyser)
     carry(sent, analyser)
+    told_by_initials(sent)
 
 
 def _as_noun(sent: Sent, i: int) -> None:

@@ -25,6 +25,7 @@ def carry(sent: Sent, analyser: Analyser) -> None:
     sheltering = notes["housing"]
     groups = sent.groups
     for k, craft in enumerate(groups):
+        _storeys(sent, k, {*made_of}, analyser.sets["out_of"])
         if (
             craft.kind != "np"
             or craft.noun not in _CRAFT | _FORCES | _BODIES | _HOUSES
@@ -50,6 +51,16 @@ def carry(sent: Sent, analyser: Analyser) -> None:
         elif not inside and groups[k + 1].kind == "v" and not load.prep:
             if word in (sheltering if craft.noun in _HOUSES else made_of):
                 groups[k + 1].kind, load.prep = "P", word
+
+
+def _storeys(sent: Sent, k: int, made_of: AbstractSet[str], out_of: AbstractSet[str]) -> None:
+    """Set aside of what an indefinite building is made up (مبنى سكنياً | مكوناً من تسعة طوابق)."""
+    house, rest = sent.groups[k], sent.groups[k + 1 : k + 4]
+    if house.kind != "np" or house.noun not in _HOUSES or house.known or [g.kind for g in rest] != ["Z", "P", "np"]:
+        return
+    if sent.words[rest[0].first].key in made_of and rest[2].prep in out_of:
+        for each in rest:
+            each.kind = "x"
 
 
 def _called_by_adjective(sent: Sent, craft: Group) -> bool:

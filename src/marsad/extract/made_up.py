@@ -25,6 +25,8 @@ _STOPS = frozenset(".C:;")
 
 def composition(group: Group, sent: Sent, predicate: Predicate, analyser: Analyser) -> Quantity | None:
     """Return the number phrase that tells what one body is made up of; None where none does, or it is no single body."""
+    if group.noun == "building":
+        return None  # مبنى مكون من تسعة طوابق
     apart = _behind_comma(group, sent, predicate, analyser)
     if group.plural or apart is not None:
         return apart or _told_number(group, sent, analyser)

@@ -56,6 +56,20 @@ def quoted(sent: Sent, clause: Clause, sources: AbstractSet[str]) -> Group | Non
     return told if told is not None and (own or behind[-1] is told) and may_agree(clause.verb, told) else None
 
 
+def frees_him(sent: Sent, clause: Clause) -> Group | None:
+    """The subject around a relative clause whose verb cannot be told of the one whom it qualifies, and takes him up behind a
+    preposition (اعتقلت القوات شخصا | أفرجت عنه بعد ساعات).
+    """
+    anchor, verb = clause.anchor, clause.verb
+    outer = sent.clauses[clause.parent] if clause.parent >= 0 else None
+    if anchor is None or verb is None or outer is None or outer.subject is None or outer.subject is anchor:
+        return None
+    pronouns = [g.reading for g in clause.groups if g.kind == "O" and g.prep and g.reading is not None]
+    own = [reading.enclitic or reading.feats[:3] for reading in pronouns]
+    told = any((wanted := PERSONS.get(person)) is not None and matches(anchor, wanted) for person in own)
+    return outer.subject if told and not may_agree(verb, anchor) and may_agree(verb, outer.subject) else None
+
+
 def came_about(clause: Clause) -> bool:
     """Whether an Arabic clause tells behind "that it" what came about, and its subject would be who only speaks of it."""
     verb, teller = clause.verb, clause.subject

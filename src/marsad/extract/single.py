@@ -277,6 +277,10 @@ def _counted_by(sent: Sent, k: int) -> Quantity | None:
 
 
 def of_other_kind(group: Group, kind: str) -> bool:
-    """Whether those of a phrase are called by what befell them, and that is another thing (جثامين 4 شهداء | و18 مصاباً)."""
+    """Whether those of a phrase are called by what befell them, and that is another thing (جثامين 4 شهداء | و18 مصاباً); or are
+    shells, which nobody counts as dead (أربع قذائف | سقطت).
+    """
+    if group.noun == "weapon" and kind in _BODILY:
+        return True
     told = {sense.number for sense in group.lexeme.senses} if group.lexeme is not None else set()
     return bool(told) and told <= _BODILY and kind in _BODILY and kind not in told

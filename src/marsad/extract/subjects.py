@@ -116,7 +116,7 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
         return
     if clause.opener == "rel":
         if clause.anchor is None or not subjects_ar.resumes(verb, clause.anchor):
-            clause.subject = clause.anchor
+            clause.subject = (outer_ar.frees_him(sent, clause) if arabic else None) or clause.anchor
         return
     if clause.opener == "comp" and pronoun_opens(clause):
         for each in reversed(sent.clauses[: clause.index]):
@@ -204,7 +204,7 @@ def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool
         ):
             predicate.object = anchor
         elif predicate.subject is None:
-            predicate.subject = anchor
+            predicate.subject = (outer_ar.frees_him(sent, clause) if arabic else None) or anchor
         return
     if clause.opener == "where" and clause.anchor is not None and clause.anchor.noun not in _BYSTANDERS:
         predicate.given.setdefault(Role.PLACE, clause.anchor)
