@@ -328,7 +328,7 @@ def _belongs(
     if not analyser.arabic and prep in sets["partitive"]:
         if mine[:1] == ("settlement",) and any(h.first <= np.head < h.last for h in np.hits):
             return False  # cleared Khartoum of fighters
-        return not other.inner or sent.tags[other.head] != "M" or (np.noun == "part" and other.noun in _SPOTS)
+        return not other.inner or sent.tags[other.head] != "M" or attach_en.of_spot(sent, np, other, _SPOTS)
     if (
         analyser.arabic
         and np.noun == "part"

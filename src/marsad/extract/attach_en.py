@@ -388,3 +388,13 @@ def _is_end(group: Group, world: World) -> bool:
 def _take(np: Group, other: Group) -> None:
     np.last, np.end = other.last, other.end
     np.hits = [*np.hits, *other.hits]
+
+
+def of_spot(sent: Sent, np: Group, other: Group, spots: frozenset[str]) -> bool:
+    """Whether what stands behind "of" is a place though its noun may tell an event: what a part is of, a settlement with its name, no
+    dispute that is settled ("the edge of | the settlement of Rybne").
+    """
+    if other.noun not in spots or np.noun == "part":
+        return other.noun in spots
+    named = other.noun == "settlement" and other.head + 2 < len(sent.words) and sent.words[other.head + 1].key == "of"
+    return named and sent.words[other.head + 2].capital

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.kinds import kinds_of
+from marsad.extract.place_fit import holds
 from marsad.extract.reading import Clause, Group, Predicate, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
@@ -105,6 +106,10 @@ def contains(
         if not fillers[Role.PLACE]:
             del fillers[Role.PLACE]
         return False
+    if not words.arabic and before is not None and at > 0 and clause.groups[at - 1].kind == ",":
+        spot = any(before is g for role, got in fillers.items() if role.is_place for g in got)
+        if spot and not group.prep and _region_of(group, before, world):
+            return True  # the outskirts of Moqokori, | Hiran region
     if group.joined:
         like = before is not None and kinds_of(before, world)[:1] == kinds_of(group, world)[:1]
         return like and any(before is g for g in skipped)  # Sistan and Baluchestan
@@ -159,14 +164,28 @@ def _tells_more(clause: Clause, group: Group, at: int, words: Analyser) -> bool:
 
 
 def _narrows(before: Group, group: Group, world: World, words: Analyser) -> bool:
-    """Whether the phrase behind one that names a province or country says where in it ("in Diyala, near Muqdadiya")."""
+    """Whether the phrase behind one that names a province, a country or a front says where in it ("in Diyala, near Muqdadiya", "in
+    the Lyman direction near Yampil").
+    """
     return (
         before.prep in words.locative
         and group.prep in words.locative
-        and _only_wide(before, world)
+        and (_only_wide(before, world) or _front_of_town(before, words))
         and kinds_of(group, world)[:1] in {("settlement",), *_OBJECTS}
         and bool(group.hits or group.unknown)
     )
+
+
+def _region_of(group: Group, spot: Group, world: World) -> bool:
+    """Whether a phrase names no more than a province that a place which another phrase names lies in."""
+    outer = [world.places[ref[2:]] for hit in group.hits for ref in hit.refs if ref[0] == "p"]
+    inner = [world.places[ref[2:]] for hit in spot.hits for ref in hit.refs if ref[0] == "p"]
+    return _only_wide(group, world) and any(holds(o, i) and o.id != i.id for o in outer for i in inner)
+
+
+def _front_of_town(group: Group, words: Analyser) -> bool:
+    """Whether a phrase is the stretch of a front that is called by a town (the Lyman direction)."""
+    return bool(group.hits) and group.lexeme is not None and group.lexeme.lemma in words.sets["front_lines"]
 
 
 def _only_wide(group: Group, world: World) -> bool:
@@ -210,3 +229,8 @@ def _wider(clause: Clause, group: Group, at: int, world: World) -> bool:
     wide = group.noun in {"state", "area"} or _only_wide(group, world)
     behind = clause.groups[at + 1] if at + 1 < len(clause.groups) else None
     return group.prep == "in" and wide and (behind is None or behind.kind != "C")
+
+
+def fronted(spots: list[Group], event: Predicate) -> bool:
+    """Whether places only open the sentence of an event, and so contain where it was (In Diyala, a bomb hit a patrol | in Qara Tapa)."""
+    return all(spot.prep and spot.end <= event.start and spot.sentence == event.group.sentence for spot in spots)

@@ -63,6 +63,7 @@ class Discourse:
     mentions: list[Mention] = field(default_factory=list)
     #: where a place was named that no table holds, with its noun: "the village" after it is that one
     unlocated: list[tuple[int, str]] = field(default_factory=list)
+    loose: bool = False  # "the city" may be any town (English)
     _indexed: int = 0
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     #: what a mention of a place may be called again by (lemma, word, kind) → the sentences that have one, in order
@@ -87,7 +88,7 @@ class Discourse:
                     told.append(mention.sentence)
         self._indexed = len(self.mentions)
 
-    def _in(self, sentence: int, world: World) -> list[Mention]:
+    def told_in(self, sentence: int, world: World) -> list[Mention]:
         """The mentions of a sentence, in order."""
         self._index(world)
         return self._by_sentence.get(sentence, [])
@@ -189,7 +190,7 @@ class Discourse:
             for sentence in self._latest(keys, group.sentence):
                 here = [
                     m
-                    for m in self._in(sentence, world)
+                    for m in self.told_in(sentence, world)
                     if m.start < group.start and m.place and m.place.is_ and m.actor is None  # Tel Aviv denied it
                 ]
                 found = {m.place.is_: m for m in here if m.place and fit(m)}
@@ -207,7 +208,7 @@ class Discourse:
         for sentence in [s for s in self._latest([("word", head)], group.sentence) if group.sentence - s <= _PASSED][
             :1
         ]:
-            here = [m for m in self._in(sentence, world) if m.start < group.start and m.place and head in m.words]
+            here = [m for m in self.told_in(sentence, world) if m.start < group.start and m.place and head in m.words]
             if len({m.place.is_ for m in here if m.place}) == 1:
                 return here[-1]
         return None
@@ -224,12 +225,12 @@ class Discourse:
                 return None
             here = {
                 m.place.is_: m
-                for m in self._in(at, world)
+                for m in self.told_in(at, world)
                 if m.place
                 and m.start < group.start
                 and m.actor is None
                 and not m.held
-                and self._is_a(m, cue, FITS if at == group.sentence else least, world)
+                and self._is_a(m, cue, FITS if at == group.sentence or self.loose else least, world)
             }
             if here:
                 return next(iter(here.values())) if len(here) == 1 else None
@@ -255,7 +256,7 @@ class Discourse:
             return None
         here = {
             m.place.is_: m
-            for m in self._in(group.sentence, world)
+            for m in self.told_in(group.sentence, world)
             if m.place and m.start < group.start and _settled(_known_place(m, world))
         }
         return next(iter(here.values())) if len(here) == 1 else None
@@ -285,7 +286,7 @@ class Discourse:
         for back in range(_PASSED + 1):
             here = [
                 m
-                for m in self._in(group.sentence - back, world)
+                for m in self.told_in(group.sentence - back, world)
                 if m.start < group.start or back
                 if (place := _known_place(m, world)) is not None
                 and place.level != "country"
@@ -308,8 +309,8 @@ class Discourse:
 
     def around(self, group: Group, world: World, back: int) -> list[list[Mention]]:
         """The mentions before a phrase in its sentence and so many before it, the nearest sentence first."""
-        here = [m for m in self._in(group.sentence, world) if m.start < group.start]
-        return [here, *(self._in(group.sentence - k, world) for k in range(1, back + 1))]
+        here = [m for m in self.told_in(group.sentence, world) if m.start < group.start]
+        return [here, *(self.told_in(group.sentence - k, world) for k in range(1, back + 1))]
 
     def owner(self, group: Group, world: World, fits: Callable[[Actor], bool]) -> str | None:
         """The actor that "its", "their", ـه before a noun mean: the only one that its sentence, else the
@@ -329,7 +330,7 @@ class Discourse:
 
     def sides(self, group: Group, world: World) -> set[str]:
         """The armed sides that the sentence names before a phrase; a state counts as its forces."""
-        here = [m for m in self._in(group.sentence, world) if m.start < group.start]
+        here = [m for m in self.told_in(group.sentence, world) if m.start < group.start]
         named = (world.actors.get(m.actor or "") for m in here)
         return {
             world.forces.get(a.country, a.id) if a.kind == "state" else a.id
@@ -348,7 +349,7 @@ class Discourse:
     def _last(self, group: Group, world: World, kind: str, reach: int) -> str | None:
         """The only actor of a kind in the nearest sentence that names one; None where it names two."""
         for back in range(reach + 1):
-            here = [m for m in self._in(group.sentence - back, world) if m.start < group.start]
+            here = [m for m in self.told_in(group.sentence - back, world) if m.start < group.start]
             named = (world.actors.get(m.actor or "") for m in here)
             found = {actor.id for actor in named if actor is not None and actor.kind == kind}
             if found:
@@ -357,7 +358,7 @@ class Discourse:
 
     def spot(self, group: Group, world: World) -> Filler | None:
         """The settlement or area of its sentence that stands nearest to a phrase."""
-        here = [m for m in self._in(group.sentence, world) if m.place and m.place.is_]
+        here = [m for m in self.told_in(group.sentence, world) if m.place and m.place.is_]
         here.sort(key=lambda m: abs(m.start - group.start))
         for found in here:
             place = _known_place(found, world)
@@ -369,12 +370,12 @@ class Discourse:
 
     def named(self, sentence: int, world: World) -> set[str]:
         """The places that a sentence names, countries apart."""
-        found = {m.place.is_ for m in self._in(sentence, world) if m.place and m.place.is_}
+        found = {m.place.is_ for m in self.told_in(sentence, world) if m.place and m.place.is_}
         return {id_ for id_ in found if id_ in world.places and world.places[id_].level != "country"}
 
     def only_town(self, sentence: int, world: World) -> Filler | None:
         """The only place, countries apart, that a sentence names; None where that is a capital, where news is told."""
-        named = {m.place.is_: m.place for m in self._in(sentence, world) if m.place and m.place.is_}
+        named = {m.place.is_: m.place for m in self.told_in(sentence, world) if m.place and m.place.is_}
         towns = [i for i in named if i in world.places and world.places[i].level != "country"]
         return named[towns[0]] if len(towns) == 1 and not is_capital(world.places[towns[0]], world) else None
 

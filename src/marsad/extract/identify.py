@@ -19,7 +19,7 @@ from marsad.extract.datelines import Datelines
 from marsad.extract.kinds import DRIVEN, PLACES, kinds_of
 from marsad.extract.lying_by import NEAR_KM
 from marsad.extract.place_cues import by_candidate, narrowed, noun_key, place_mentions
-from marsad.extract.place_fit import ON_BORDERS, distance_km, holds, is_settlement, is_small, kind_score
+from marsad.extract.place_fit import ON_BORDERS, distance_km, holds, is_settlement, is_small
 from marsad.extract.place_words import PlaceMention
 from marsad.extract.places import RESOLVED, Resolution, resolve
 from marsad.extract.reading import Group, NameHit, Sent, index_of
@@ -106,11 +106,6 @@ class Identities(Datelines):
                         self.decided[start, end] = Resolution(mention, RESOLVED, id_, *point, why=why)
                         group.hits = [NameHit(first, last, (f"p:{id_}",))]
 
-    def _fits_here(self, id_: str, cue: str) -> bool:
-        """Whether a place is of the kind that the word beside its name says, and in the country of the report."""
-        place = self.world.places[id_]
-        return place.country in self.countries[:1] and kind_score(place, cue) > 0
-
     def name(self, sents: list[Sent]) -> None:
         """Give every noun phrase its actor and place, in text order, so that later ones can refer back."""
         for sent in sents:
@@ -138,9 +133,10 @@ class Identities(Datelines):
 
     def _held(self, sent: Sent, group: Group) -> bool:
         """Whether a place only tells where the one right before it lies (the base | south of Hasakah)."""
-        if group.place is None or not group.prep or group.prep in self._words("bound"):
+        if group.place is None or not (group.prep or group.relation) or group.prep in self._words("bound"):
             return False
-        before = next((g for g in reversed(sent.groups[: index_of(sent.groups, group)]) if g.kind != "P"), None)
+        apart = {"P", ","} if group.relation else {"P"}  # Zawiya, 45 km west of Tripoli
+        before = next((g for g in reversed(sent.groups[: index_of(sent.groups, group)]) if g.kind not in apart), None)
         return before is not None and before.kind == "np" and before.place is not None
 
     def _joined(self, sent: Sent, hit: NameHit) -> str:
@@ -220,6 +216,8 @@ class Identities(Datelines):
         if group.actor is None and group.noun in {"force", "official", ""} and not group.demonym:
             group.actor = self._unit_here(sent, group)
         group.place = self._place(sent, group) if group.hits and not (backed or self.no_place(sent, group)) else None
+        if group.place is not None and (town := self.other_town(sent, group, self._cue(group))) is not None:
+            group.place = self._around_it(group, town, inside=True)
         if group.place is None and group.definite and group.reading is not None and self._means_country(sent, group):
             group.place = self._country(group)
         if group.actor is None and group.place is not None and self._governs(group):

@@ -53,7 +53,7 @@ class Known:
         self.governors: frozenset[str] = frozenset()
         self._keyed: dict[str, frozenset[str]] = {}
         self.decided: dict[tuple[int, int], Resolution] = {}
-        self.discourse = Discourse()
+        self.discourse = Discourse(loose=lang == "en")
         self.sents: list[Sent] = []
         self.paragraphs: dict[int, list[Sent]] = {}
         self.votes: Counter[str] = Counter()

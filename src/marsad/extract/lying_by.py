@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 
-from marsad.extract.coreference import Mention, several
+from marsad.extract.coreference import VAGUE, Mention, several
+from marsad.extract.in_scene import InScene
 from marsad.extract.kinds import PLACES, kinds_of
 from marsad.extract.new_names import new_alone
-from marsad.extract.own_names import OwnNames
 from marsad.extract.place_cues import bare_name
 from marsad.extract.place_fit import (
+    FITS,
     SERVES_KM,
     SITE_CUES,
     WELL,
@@ -32,11 +33,12 @@ INSIDE_KM, NEAR_KM = 5.0, 15.0  # the least radius of what lies in, or near, a n
 _HAS_ITS_OWN = frozenset({"field", "airport", "base", "crossing", "prison", "camp", "port"})
 _PROVINCES = frozenset({"adm1", "adm2", "area"})
 _SPOTS = frozenset({"site", "settlement", "building"})
+_OF_TOWNS = frozenset({"quarter", "district"})  # each town has its own: a village spelled alike is none of them
 #: The roles of where somebody comes to: of what only moves, also where it comes down (هبطت في نيالا).
 _WAYS = {"": (("to",), ("via",)), EventType.MOVEMENT.value: (("to",), ("via",), ("place",))}
 
 
-class LyingBy(OwnNames):
+class LyingBy(InScene):
     """Places that are known only by what they lie in, or near."""
 
     def _called(self, group: Group, head: str, cue: str) -> Mention | None:
@@ -50,7 +52,18 @@ class LyingBy(OwnNames):
             own = self._site_of(group, town, cue) if town is not None else None
             if own is not None:
                 return Mention("", "site", None, own, sentence=group.sentence, start=group.start)
-        return super()._called(group, head, cue)
+        found = super()._called(group, head, cue)
+        if (
+            self.lang == "en"
+            and cue == VAGUE
+            and group.noun == "area"
+            and (found is None or found.sentence < group.sentence - 1)
+        ):
+            town = self._here(group)  # shot in the Yaqshid district in Mogadishu … arrested two in the area
+            return (
+                found if town is None else Mention("", "area", None, town, sentence=group.sentence, start=group.start)
+            )
+        return found
 
     def in_town(self, sent: Sent) -> None:
         """Let a building or site known only by the province whose it is, or by whose it is, lie in the town that it is told to be in
@@ -141,12 +154,22 @@ class LyingBy(OwnNames):
         preposition says contains it, or lies by it, as an area. ``hit``: it is what is struck, whose country is no answer.
         """
         kinds = kinds_of(group, self.world)
-        if (kinds in {("road",), ("border",), ("area",)} and not group.hits) or (
+        if self.lang == "en" and group.noun == "part" and not group.hits:
+            whole = self._inside(self.sents[group.sentence], group)  # the southern part of the town
+            return self._around_it(group, whole.place, inside=True) if whole is not None and whole.place else None
+        if (kinds in {("road",), ("border",), ("area",)} and not self._named_here(group)) or (
             several(group) and group.noun == "settlement" and self._parts(group)
         ):
             # the road at Sarrin, the frontier near Amuda, the front line at Bakhmut, the residential quarters in Aleppo
             beside = self._beside(group)
             around = None if beside is None else self._around_it(group, beside[0], inside=beside[1])
+            if (
+                around is None
+                and beside is None
+                and self._town_parts(group)
+                and (town := self._here(group)) is not None
+            ):
+                around = self._around_it(group, town, inside=True)  # the eastern neighbourhoods
             if around is not None or kinds != ("area",):
                 return around
         if group.noun == "settlement" and not group.definite and self._elsewhere(group):
@@ -167,9 +190,13 @@ class LyingBy(OwnNames):
         spot = self.discourse.spot(group, self.world)
         if spot is not None and (self._excepted(group, spot) or not self._lies_there(group, spot)):
             spot = None
+        if spot is not None and (self._another_town(group, spot) or self._in_unknown(group)):
+            spot = None
         alone = self._one_spot(group, kinds) and not group.stands_for  # but: the terminal | at Dhabba
-        part = cue == "quarter" and not (several(group) or group.hits or group.member)  # a quarter by its own name
-        before = self.discourse.only_town(group.sentence - 1, self.world) if alone or part else None
+        part = cue == "quarter" and not (
+            several(group) or self._named_here(group) or group.member
+        )  # a quarter by its own name
+        before = self._here(group) if alone or part else None
         beside = self._beside(group)
         own = beside[0] if beside is not None and beside[1] else None  # the naval facility at Tartus
         for town in (own, None if own is not None else spot, None if own is not None or spot is not None else before):
@@ -179,7 +206,8 @@ class LyingBy(OwnNames):
                 return self.stands(group, site, f"the one of that kind in {town.text}")
         if beside is None and spot is not None and (_SPOTS & set(kinds) or seat) and self._alone(spot, group):
             beside = spot, False  # the only place that its sentence tells of
-        if beside is None and spot is None and before is not None and not (cue in _HAS_ITS_OWN and group.definite):
+        apart = self.lang == "ar" and (spot is not None or (cue in _HAS_ITS_OWN and group.definite))
+        if beside is None and before is not None and not apart:
             beside = before, part
         if beside is None:
             return None
@@ -202,6 +230,20 @@ class LyingBy(OwnNames):
         first = next((g for g in self.sents[sentence].groups if g.kind == "np"), None)
         return first is not None and first.prep in self.within and first.start <= spot.start < first.end
 
+    def _in_unknown(self, group: Group) -> bool:
+        """Whether an English phrase is told to be in a settlement that no table has ("a school in the village of Kivsharenka")."""
+        behind = [g for g in self.sents[group.sentence].groups if g.start >= group.end and g.kind != "P"][:1]
+        if self.lang == "ar" or not behind or behind[0].kind != "np" or behind[0].prep not in self.within:
+            return False
+        quarter = behind[0].noun != "settlement" or self._cue(behind[0]) == "quarter"
+        return not quarter and behind[0].place is None and self.goes_by_own(behind[0])
+
+    def _another_town(self, group: Group, spot: Filler) -> bool:
+        """Whether an English phrase is a settlement by a name that no table has, and a spot another one of its sentence."""
+        place = self.world.places.get(spot.is_ or "")
+        named = self.lang == "en" and group.noun == "settlement" and self._cue(group) != "quarter"
+        return named and place is not None and is_settlement(place) and self.goes_by_own(group)
+
     def _excepted(self, group: Group, spot: Filler) -> bool:
         """Whether a place is told in the phrase's sentence only as the one left out (all crossings except Nasib)."""
         around = self.sents[group.sentence].groups
@@ -219,6 +261,23 @@ class LyingBy(OwnNames):
         if place is None or place.level != "country" or self.goes_by_own(group):
             return None
         return Filler(self.text[group.start : group.end], group.start, group.end, place.id, why=f"in {place.id}")
+
+    def _town_parts(self, group: Group) -> bool:
+        """Whether an English phrase is of parts of a town, without a name, or of one (the northern districts)."""
+        noun = self._cue(group) in _OF_TOWNS or self._lemma(group) in self._words("edges_of_towns")
+        parts = self.lang == "en" and noun and bool(group.known or group.definite)
+        leaves = group.prep in self._words("bound") and self.goes_by_own(group)  # left Mukalla | for the Brom district
+        return parts and not (leaves or group.member or self._named_here(group))
+
+    def _named_here(self, group: Group) -> bool:
+        """Whether the tables have a name of a phrase; in English, whether that is a place which can be meant here."""
+        return any(self.lang == "ar" or self._tells(group, hit) for hit in group.hits)
+
+    def _fits_here(self, id_: str, cue: str) -> bool:
+        """Whether a place is of the kind that the word beside its name says, and in the country of the report."""
+        place = self.world.places[id_]
+        least = WELL if cue in _OF_TOWNS else FITS
+        return place.country in self.countries[:1] and kind_score(place, cue) >= least
 
     def _parts(self, group: Group) -> bool:
         """Whether a phrase is of parts of a town, without a name (the residential quarters)."""

@@ -340,6 +340,7 @@ class Referring(Seated):
         Kadugli"), or what contains what has a name of its own ("…, in Bara locality, North Kordofan").
         """
         behind = [g for g in self.sents[group.sentence].groups if g.start >= group.end]
+        bound = self._words("bound") if self.lang == "en" else frozenset()
         over = False  # an unknown name stands between: how far off what follows is, is not told
         named = group.unknown or (group.noun in PLACES and self._has_words_of_its_own(group))
         comma = False
@@ -357,8 +358,8 @@ class Referring(Seated):
                 return None
             within = found.prep in self.within and not found.relation
             contains = comma and not found.prep and not found.relation
-            if not (within or contains or found.prep in self.locative or found.relation):
-                return None
+            if not (within or contains or found.prep in self.locative or (found.relation and found.prep not in bound)):
+                return None  # fled Wad Haj | for the outskirts of Nahud: what was left lies elsewhere
             if found.place is not None and found.place.is_:
                 return found.place, contains or (within and not over)
             if found.noun not in PLACES and not found.unknown:

@@ -6,6 +6,7 @@ from copy import copy
 from itertools import pairwise
 
 from marsad.extract import arrested_in_en
+from marsad.extract.containing import fronted
 from marsad.extract.reading import Predicate, Sent, index_of
 from marsad.extract.tolls import BODILY, VIOLENT
 from marsad.model.claim import EventType, NumberKind, Role
@@ -257,11 +258,8 @@ def _takes_part(sent: Sent) -> None:
         event.when = event.when or predicate.when
         _way_of_whole(predicate, event)
         where = predicate.fillers.get(Role.PLACE)
-        if (
-            where
-            and not any(r.is_place for r in event.fillers)
-            and any("place" in r for r in event.sense.roles.values())
-        ):
+        told = any(r.is_place and not fronted(got, event) for r, got in event.fillers.items())
+        if where and not told and any("place" in r for r in event.sense.roles.values()):
             event.fillers[Role.PLACE] = where
 
 
