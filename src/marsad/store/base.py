@@ -147,6 +147,7 @@ class Base:
         if self._engine.dialect.name == "postgresql":
             options["isolation_level"] = "REPEATABLE READ"
         with told(self.place.name), self._engine.connect().execution_options(**options) as connection:
+            connection.begin()  # else questions put to the driver would each be as of a moment of its own in SQLite
             self._work.connection = connection
             try:
                 yield self
@@ -239,6 +240,44 @@ class Base:
             with self._complaining(question), closing(connection.cursor()) as cursor:
                 cursor.execute(f"{question} ({spelled}){rest}", bound)
                 return list(cursor.fetchall())
+
+    def _at_once(self, question: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """The answer to one question whose text stays the same: PostgreSQL plans it once for a connection.
+
+        It is as of one moment by itself, so no transaction is begun for it where none is going on: each begun and ended is two
+        ways more to the database.
+        """
+        if self._work.connection is not None:
+            return self._answer(self._connection.connection, question, values)
+        postgresql = self._engine.dialect.name == "postgresql"
+        with told(self.place.name), self._complaining(question), closing(self._engine.raw_connection()) as connection:
+            driver: Any = connection.driver_connection
+            if not postgresql:
+                return self._answer(connection, question, values)
+            driver.autocommit = True
+            try:
+                return self._answer(connection, question, values)
+            finally:
+                if not driver.closed:
+                    driver.autocommit = False
+
+    def _any(self, texts: Sequence[str]) -> tuple[str, tuple[Any, ...]]:
+        """What stands for "is one of these" in a question, and the values to give with it.
+
+        PostgreSQL takes one list, however long. Hidden in a question of its own it seems as long to who plans as any other: so
+        a plan made for all seems no dearer than one for these alone, and is taken.
+        """
+        if self._engine.dialect.name == "postgresql":
+            return "= ANY(CAST((SELECT CAST(%s AS TEXT[])) AS TEXT[]))", (list(texts),)
+        return f"IN ({', '.join(self._mark for _ in texts)})", tuple(texts)
+
+    def _answer(self, connection: Any, question: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        if self._engine.dialect.name != "postgresql":
+            with self._complaining(question):
+                return list(connection.driver_connection.execute(question, values))
+        with self._complaining(question), connection.driver_connection.cursor(binary=True) as cursor:
+            cursor.execute(question, values, prepare=True)
+            return list(cursor.fetchall())
 
     @contextmanager
     def _complaining(self, question: str) -> Iterator[None]:

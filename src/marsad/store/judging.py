@@ -89,7 +89,7 @@ class Judging(Streaming):
         """All that was decided, or what is about a claim, in time; ``held``: only what holds still."""
         if held and not claim:
             with self.reading():  # asked with each question to a record, mostly for nothing
-                return list(map(_decision, self._connection.exec_driver_sql(_HELD)))
+                return [decision_of(*row) for row in self._connection.exec_driver_sql(_HELD)]
         c = t.judgement.c
         question = select(t.judgement).order_by(c.n)
         if claim:
@@ -98,7 +98,7 @@ class Judging(Streaming):
             question = question.where(or_(about, c.n.in_(undone)))
         if held:
             question = question.where(c.undone_by.is_(None), c.verdict != Ruling.UNDO.value)
-        return [_decision(row) for row in self._rows(question)]
+        return [decision_of(*row) for row in self._rows(question)]
 
     def judgements(self, claim_ids: set[str] | None = None) -> list[Judgement]:
         """What holds of pairs of claims, in time, for merging; with ``claim_ids``: of which one is among them."""
@@ -122,6 +122,6 @@ class Judging(Streaming):
             )
 
 
-def _decision(row: Any) -> Decision:
-    kind = Verdict(row.verdict) if row.verdict in set(Verdict) else Ruling(row.verdict)
-    return Decision(row.n, kind, row.a, row.b, row.value, row.reason, row.by, row.k_from, row.undone_by)
+def decision_of(n: int, verdict: str, *rest: Any) -> Decision:
+    """The decision of a row of ``judgement``."""
+    return Decision(n, Verdict(verdict) if verdict in set(Verdict) else Ruling(verdict), *rest)

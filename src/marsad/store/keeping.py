@@ -9,9 +9,9 @@ from sqlalchemy import Connection, delete, func, insert, select, text
 
 from marsad.errors import RecordError
 from marsad.store import tables as t
+from marsad.store.around import Surrounding
 from marsad.store.engine import MODE, TRY
 from marsad.store.faults import told
-from marsad.store.judging import Judging
 
 _KEEP = """INSERT INTO site_history (term, k_from, made_with, body) VALUES ({0}, {0}, {0}, {0}) ON CONFLICT (term) DO UPDATE
 SET k_from = excluded.k_from, made_with = excluded.made_with, body = excluded.body WHERE site_history.k_from <= excluded.k_from"""
@@ -25,10 +25,10 @@ ORDER BY (SELECT count(*) FROM claim_term WHERE claim_term.term = term.n) DESC, 
 
 #: Of places, the history that is kept of the first of them, and when the claims of each changed last.
 _KEPT = """SELECT history.k_from, history.made_with, history.body, touched.k_from FROM term LEFT JOIN touched ON touched.term = term.n
-LEFT JOIN site_history AS history ON history.term = term.n AND term.text = {0} WHERE term.text IN ({1})"""
+LEFT JOIN site_history AS history ON history.term = term.n AND term.text = {0} WHERE term.text {1}"""
 
 
-class Keeping(Judging):
+class Keeping(Surrounding):
     """The part of a store that keeps histories of places: bytes, whatever they say."""
 
     def kept_history(self, places: Sequence[str], made_with: str) -> bytes | None:
@@ -36,9 +36,10 @@ class Keeping(Judging):
         if self._work.writes:
             return None  # what this transaction changes is not marked yet
         texts = [f"place:{place}" for place in places]
-        question = _KEPT.format(self._mark, ", ".join(self._mark for _ in texts))
-        with self.reading():  # with one question: it is asked each time that anybody asks of a place
-            rows = self._connection.exec_driver_sql(question, (texts[0], *texts)).fetchall()
+        among, listed = self._any(texts)
+        rows = self._at_once(
+            _KEPT.format(self._mark, among), (texts[0], *listed)
+        )  # asked with each question of a place
         kept = next((row for row in rows if row[0] is not None), None)
         if kept is None or kept[1] != made_with:
             return None

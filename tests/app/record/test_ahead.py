@@ -66,7 +66,7 @@ def test_of_what_few_tell_nothing_is_kept(record, monkeypatch):
 def test_what_is_kept_is_what_is_worked_out_when_asked(record):
     list(work_ahead(record))
     for place in kept(record):
-        anew, _ = record.history_anew(place)
+        anew, *_ = record.history_anew(place)
         site = record.site(place)
         assert site.history == anew
         for day in range(-1, 4):

@@ -52,7 +52,7 @@ def of_stories():
 
 def same(record, place):
     """Whether what is answered of a place, kept or not, is what is worked out anew; the answer is kept from then on."""
-    anew, _ = record.history_anew(place)
+    anew, *_ = record.history_anew(place)
     site = record.site(place)
     days = [one.published for one in anew.told if one.published]
     dates = {day + timedelta(n) for day in (days[:1] + days[-1:]) for n in (-1, 0, 1)}
@@ -112,7 +112,7 @@ def test_what_is_asked_of_a_day_is_all_that_is_taken_out_of_what_is_kept(known, 
             force = ("U.S.", "Turkish", "Russian", "Iraqi")[month % 4]
             record.add(report(f"{force} forces arrived at the Qasrak base in Hasakah on Monday.", date(2025, month, 3)))
             record.add(report(f"{force} forces left the Qasrak base in Hasakah on Monday.", date(2025, month, 17)))
-        anew, _ = record.history_anew("qasrak-base")
+        anew, *_ = record.history_anew("qasrak-base")
         record.site("qasrak-base")
         monkeypatch.setattr(site_module, "_INTERVAL", Counting())
         for day in (date(2025, 3, 9), date(2025, 8, 1), date(2024, 1, 1)):

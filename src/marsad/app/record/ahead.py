@@ -23,9 +23,7 @@ def work_ahead(asking: Asking, stop: Callable[[], bool] = bool) -> Iterator[str]
             return
         if asking.store.kept_history(asking.names_of(place), made) is not None:
             continue  # another one worked it out meanwhile
-        with asking.store.reading():
-            tx = asking.store.version()
-            history, _ = asking.history_anew(place)
+        history, _, tx = asking.history_anew(place)
         if asking.store.keep_history(place, made, keeping(history), tx):
             yield place
 

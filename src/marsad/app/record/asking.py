@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from marsad.app.library import Library
+from marsad.app.record.around import told_around
 from marsad.app.record.beside import beside
 from marsad.app.record.knowing import as_known
 from marsad.app.record.overlay import Overlay
@@ -188,25 +189,28 @@ class Asking:
         """
         place = self.ground.one.get(place, place)
         names, made = self.names_of(place), made_with(self.library)
-        with self.store.reading():
-            kept = self.store.kept_history(names, made)
-            if kept is not None:
-                return Site(place, kept)
-            tx = self.store.version()
-            history, claims = self.history_anew(place)
+        kept = self.store.kept_history(names, made)
+        if kept is not None:
+            return Site(place, kept)
+        history, claims, tx = self.history_anew(place)
         if claims >= MANY:
             self.store.keep_history(place, made, keeping(history), tx)
         return Site(place, history)
 
-    def history_anew(self, place: str) -> tuple[SiteHistory, int]:
-        """Return the history of a place worked out from its claims, and how many of these were looked at."""
-        events: dict[str, str] = {}
-        with self.store.reading():
-            names = self.names_of(place)
-            found = histories(self._told_at(names, events), self.ground, events)
+    def history_anew(self, place: str) -> tuple[SiteHistory, int, int]:
+        """Return the history of a place worked out from its claims, how many of these were looked at, and as of which transaction."""
+        names, events = self.names_of(place), dict[str, str]()
+        at_once = told_around(self.store, self.library.world, names, events)
+        if at_once is not None:
+            told, tx = at_once
+            found = histories(told, self.ground, events)
+        else:
+            with self.store.reading():
+                tx, names, events = self.store.version(), self.names_of(place), {}
+                found = histories(self._told_at(names, events), self.ground, events)
         # what no table has goes by the name that was told first
         called = names if place.startswith(OWN) else (place,)
-        return next((found[name] for name in called if name in found), SiteHistory(place, ())), len(events)
+        return next((found[name] for name in called if name in found), SiteHistory(place, ())), len(events), tx
 
     def names_of(self, place: str) -> tuple[str, ...]:
         """Return a place and those whose claims may tell of it."""
