@@ -6,7 +6,18 @@ prepositions join so is the language's (``sets`` of language.yaml: ``partitive``
 
 from __future__ import annotations
 
-from marsad.extract import asides, asides_ar, asides_en, attach_ar, attach_en, bearings_ar, behind, persons_en, sides_ar
+from marsad.extract import (
+    asides,
+    asides_ar,
+    asides_en,
+    attach_ar,
+    attach_en,
+    bearings_ar,
+    behind,
+    lies_near_en,
+    persons_en,
+    sides_ar,
+)
 from marsad.extract.groups import genitive
 from marsad.extract.kinds import kinds_of
 from marsad.extract.leave_ar import left
@@ -26,18 +37,8 @@ _COUNTED = frozenset(
 )
 _OWNED = frozenset(
     {
-        "force",
-        "group",
-        "people",
-        "vehicle",
-        "aircraft",
-        "weapon",
-        "equipment",
-        "goods",
-        "site",
-        "building",
-        "part",
-        "ship",
+        *("force", "group", "people", "part", "site", "building"),
+        *("vehicle", "aircraft", "ship", "weapon", "equipment", "goods"),
     }
 )
 _BODIES = {("body",), ("force",), ("group",), ("media",)}
@@ -45,6 +46,7 @@ _CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
 _KEPT = frozenset({"site", "building", "weapon", "equipment"})
 _CONTAINING = {"area": {("state",), ("area",), ("settlement",)}, "settlement": {("state",), ("area",)}}
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
+_PARTED = _SPOTS | {"force"}
 
 
 def attach(sent: Sent, analyser: Analyser, world: World) -> None:
@@ -52,6 +54,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     sets = analyser.sets
     if not analyser.arabic:
         asides_en.take_out_ages(sent, ages(sent, sets))
+        lies_near_en.take_nearby(sent, sets["close_by"])
     out: list[Group] = []
     groups = sent.groups
     k = 0
@@ -328,7 +331,11 @@ def _belongs(
     if not analyser.arabic and prep in sets["partitive"]:
         if mine[:1] == ("settlement",) and any(h.first <= np.head < h.last for h in np.hits):
             return False  # cleared Khartoum of fighters
+<<<<<<< HEAD
         return not other.inner or sent.tags[other.head] != "M" or attach_en.of_spot(sent, np, other, _SPOTS)
+=======
+        return not other.inner or sent.tags[other.head] != "M" or (np.noun == "part" and other.noun in _PARTED)
+>>>>>>> 89763548 (Take what a nameless place lies by into its phrase, who holds a town for no event, and places behind toward, on and spread along, in English)
     if (
         analyser.arabic
         and np.noun == "part"
@@ -364,8 +371,8 @@ def _belongs(
         return not np.definite or not analyser.arabic or _belonging_word(sent, np)
     if not analyser.arabic and prep == "at" and np.noun == "site" and not np.hits:
         return its[:1] == ("site",) or other.noun == "unit"  # its base at the airport, the post at kilometre 160
-    if not analyser.arabic and prep in sets["apart"] and its[:1] and its[0] in _SPOTS and _bare_area(np, sets):
-        np.relation = "near"  # the area around the base
+    if not analyser.arabic and lies_near_en.lies_near(np, other, world, sets):
+        np.relation = "near"
         return True
     if not analyser.arabic and its and attach_en.leads_to(sent, np, prep, its[0], sets):
         return True
@@ -381,12 +388,6 @@ def _belongs(
             not analyser.arabic or np.last - np.first == 1 or prep not in sets["within"]
         )  # نقطة للجيش | في محيط البلدة
     )
-
-
-def _bare_area(np: Group, sets: dict[str, frozenset[str]]) -> bool:
-    """Whether a phrase is only a word for an area ("the area"), which means nothing without the place that it lies by."""
-    bare = np.noun == "area" and not (np.hits or np.relation)
-    return bare and np.lexeme is not None and np.lexeme.lemma in sets["stand_in"]
 
 
 def _called(sent: Sent, np: Group, other: Group) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from marsad.extract import complements_en
 from marsad.extract.reading import Clause, Group
 
 _LIGHT = frozenset({"B", "T", "X", "G", "W", "x"})  # x: a remark set aside
@@ -82,7 +83,9 @@ def take_subject(before: Clause, now: Clause) -> None:
         if k > 1 and groups[k - 1].kind == "C" and (_free_phrase(groups, k - 2) or _speakers(now, groups, k - 2)):
             k -= 1  # a threat: a woman and her son were hurt
     if k == end and now.verb is not None and not now.verb.joined and not now.verb.infinitive:
-        k = _with_complements(groups, end)
+        k = complements_en.start(groups, end)
+    elif k == end - 1 and now.verb is not None and not now.verb.joined and not now.verb.infinitive:
+        k = complements_en.of_two_places(groups, k)
     if k == end:
         _bring_auxiliaries(before, now, end)
     if k == end or (k > 0 and groups[k - 1] is before.verb):
@@ -153,16 +156,6 @@ def _bring_auxiliaries(before: Clause, now: Clause, end: int) -> None:
         moved.clause = now.index
     now.groups[:0] = groups[end:]
     del groups[end:]
-
-
-def _with_complements(groups: list[Group], end: int) -> int:
-    """Where a joined subject with complements of its own begins ("hit villages, and silos in Boraz went up"); ``end`` = nowhere."""
-    k = end
-    while k > 1 and groups[k - 1].kind in {"np", "P", "B", "T", "Z"}:
-        k -= 1
-        if groups[k].kind == "np" and not groups[k].prep and groups[k - 1].kind == "C":
-            return k
-    return end
 
 
 def _move(before: Clause, now: Clause, k: int) -> None:
