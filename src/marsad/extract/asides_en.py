@@ -64,6 +64,12 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
                     group.kind = _ASIDE  # between the force | , which is allied to the army, | and militias
                 continue
         counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
+        listed = [g.kind for g in groups[k + 1 : k + 7]] == [",", "C", "np", ",", "C", "np"]
+        if listed and counted is not None and groups[k + 2].lemma in including and not groups[k + 6].prep:
+            for group in groups[k + 1 : k + 5]:
+                group.kind = _ASIDE  # four soldiers | , including a colonel, | and three militants
+            groups[k + 6].joined = True
+            continue
         if groups[k + 1].kind == "C":
             if counted is not None and groups[k + 1].lemma in including and not np.joined:
                 _members(groups, k + 1)
@@ -137,6 +143,10 @@ def set_charges_aside(sent: Sent, analyser: Analyser) -> None:
             end = next((i for i in range(k + 3, len(groups)) if groups[i].kind in _CLOSES), len(groups))
             for group in groups[k:end]:
                 group.kind = _ASIDE if group.kind != "T" else "T"  # arrested on suspicion of having planted a bomb
+        being = k > 0 and [g.kind for g in groups[k : k + 3]] == ["P", "X", "np"] and groups[k - 1].kind == "Z"
+        if being and sent.words[of.first - 1].key in sets["charged"]:
+            for group in groups[k - 1 : k + 3]:
+                group.kind = _ASIDE  # killed a woman | accused of being a spy
     for k, of in enumerate(groups[:-1]):
         form, deed = groups[k - 1], groups[k + 1]
         if k == 0 or of.kind != "P" or sent.words[of.first - 1].key not in sets["charged"] or deed.kind != "np":

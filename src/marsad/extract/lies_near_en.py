@@ -3,7 +3,7 @@
 ::
 
     in a valley | near Deir Siryan; into the hills | around Kenscoff; from 27 villages | close to the front line
-    struck villages | near the town        apart: what is hit, and where
+    rammed into a post | near the town     apart: what is hit, and where
     at the camp | near Dohuk               apart: a camp told of before
 """
 
@@ -41,14 +41,10 @@ def lies_near(np: Group, other: Group, world: World, sets: Mapping[str, frozense
     if _bare_area(np, sets) and other.prep in sets["apart"] and its & _SPOTS:
         return True
     hills = np.noun == "area" and np.plural and np.definite  # pushed into, shelled | the hills
-    if (
-        not (np.prep or hills)
-        or np.hits
-        or np.inner
-        or np.noun not in _NAMELESS
-        or np.relation
-        or np.member is not None
-    ):
+    villages = np.noun == "settlement" and np.plural and not np.definite
+    if not (np.prep or hills or villages) or np.noun not in _NAMELESS:
+        return False
+    if np.hits or np.inner or np.relation or np.member is not None:
         return False
     if np.noun != "area" and np.prep in sets["onto"]:
         return False  # rammed into a post | near the town: what is hit, and where

@@ -55,6 +55,7 @@ from marsad.extract import (
     strike_meant_en,
     subjects,
     subjects_en,
+    taken_en,
     theme,
     time_words,
     timing,
@@ -220,6 +221,7 @@ def argue(work: Work) -> None:
             for weigh in (*read_as, subjects_en.lend_gerunds, aimed_en.aim, aimed_en.struck_with, blame_en.blame):
                 weigh(sent, work.analyser)
             subjects_en.own(sent, work.analyser)
+            taken_en.take(sent, work.world, work.analyser)
             subjects_en.brokered(sent)
             subjects_en.done_by(sent, work.analyser.agent)
         stopped.stop(sent, work.analyser)
@@ -243,8 +245,7 @@ def argue(work: Work) -> None:
 
 def identify(work: Work) -> None:
     """Actors and places of all noun phrases."""
-    lexicon = work.analyser.lexicon
-    year = work.report.published.year if work.report.published else None
+    lexicon, year = work.analyser.lexicon, work.report.published.year if work.report.published else None
     made = work.identities = Identities(work.world, lexicon.lang, work.report.text, lexicon.lexemes, year)
     made.country_words, made.locative = work.analyser.country, work.analyser.locative
     notes, made.sets, made.ordinals = lexicon.notes, work.analyser.sets, lexicon.time.numbers.ordinals

@@ -327,8 +327,9 @@ def chain(clause: Clause, group: Group) -> list[Group]:
             k = next((i + 1 for i in range(k, min(k + 4, len(groups))) if groups[i].kind == ")"), k)
             if k >= len(groups) or groups[k].kind == "(":
                 break
-        if [g.kind for g in groups[k : k + 3]] == ["x", "x", "x"] and k + 3 < len(groups):
-            k += 3  # the same, its letters set aside
+        aside = next((i for i in range(k, len(groups)) if groups[i].kind != "x"), k)
+        if aside >= k + 3:
+            k = aside  # the same, its letters set aside; four soldiers, including a colonel, and three rebels
         if [g.kind for g in groups[k : k + 3]] == [",", ",", "C"]:
             k += 2  # vacated al-Tanf, | which it held since 2016, | and the field
         if groups[k].kind in {",", "T"} and k + 1 < len(groups) and groups[k + 1].kind == "np" and groups[k + 1].joined:
