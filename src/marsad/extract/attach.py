@@ -46,7 +46,6 @@ _CONCRETE = frozenset({"force", "vehicle", "aircraft", "ship", "group"})
 _KEPT = frozenset({"site", "building", "weapon", "equipment"})
 _CONTAINING = {"area": {("state",), ("area",), ("settlement",)}, "settlement": {("state",), ("area",)}}
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
-_PARTED = _SPOTS | {"force"}
 
 
 def attach(sent: Sent, analyser: Analyser, world: World) -> None:
@@ -331,11 +330,7 @@ def _belongs(
     if not analyser.arabic and prep in sets["partitive"]:
         if mine[:1] == ("settlement",) and any(h.first <= np.head < h.last for h in np.hits):
             return False  # cleared Khartoum of fighters
-<<<<<<< HEAD
-        return not other.inner or sent.tags[other.head] != "M" or attach_en.of_spot(sent, np, other, _SPOTS)
-=======
-        return not other.inner or sent.tags[other.head] != "M" or (np.noun == "part" and other.noun in _PARTED)
->>>>>>> 89763548 (Take what a nameless place lies by into its phrase, who holds a town for no event, and places behind toward, on and spread along, in English)
+        return not other.inner or sent.tags[other.head] != "M" or attach_en.of_spot(sent, np, other, _SPOTS | {"force"})
     if (
         analyser.arabic
         and np.noun == "part"
