@@ -43,5 +43,5 @@ def _of_nobody(event: Predicate, words: Analyser) -> bool:
     """Whether a noun for something taken or held names nobody who did it, and is a verbal noun ("the capture", not "the fall")."""
     if not event.senses or any(sense.type not in _TAKEN for sense in event.senses):
         return False
-    done = event.reading is not None and event.reading.form in {"masdar", "ger", "sg"} and bool(event.of or event.preps)
+    done = event.reading.form in {"masdar", "ger", "sg"} and bool(event.of or event.preps)
     return done and not event.before and not any(prep in words.agent for prep, _ in event.preps)
