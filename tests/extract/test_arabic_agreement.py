@@ -116,7 +116,8 @@ def test_reinforcements_are_not_displaced(known: Library) -> None:
 
 def test_behind_a_complementiser_the_noun_is_the_subject(known: Library) -> None:
     text = "قال شهود إن طائرة مسيّرة استهدفت محطة وقود وسط مدينة نيالا عاصمة ولاية جنوب دارفور."
-    assert fillers(known, text, "drone_strike", Role.TARGET) == ["محطة وقود وسط مدينة نيالا"]
+    assert fillers(known, text, "drone_strike", Role.TARGET) == ["محطة وقود"]
+    assert fillers(known, text, "drone_strike", Role.PLACE) == ["وسط مدينة نيالا"]
     assert fillers(known, "قال شهود إن الجيش قصف القرية.", "shelling", Role.ACTOR) == ["الجيش"]
 
 

@@ -235,7 +235,7 @@ FACETS = [
     ("A woman told reporters her son Nasir was shot dead in Rafah.", "attack", "target", "her son Nasir"),
     ("Their home town Nawa was shelled.", "shelling", "place", "Their home town Nawa"),
     # a comma behind the day, before what was done to; where a missile was fired; what goes against somebody
-    ("The army seized on Friday, three villages near Homs.", "capture", "place", "three villages"),
+    ("The army seized on Friday, three villages near Homs.", "capture", "place", "three villages near Homs"),
     ("The army withdrew on Friday, a spokesman in Homs said.", "withdrawal", "from", ""),
     ("A missile fired by the Houthis in Yemen hit the airport.", "shelling", "place", ""),
     ("A missile fired by the Houthis hit a house in Eilat.", "shelling", "place", "Eilat"),

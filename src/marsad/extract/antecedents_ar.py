@@ -56,17 +56,14 @@ def antecedent(
     candidates = [g for g in candidates if g is not but]
     pair = person.endswith("d")
     his = wanted == ("m", False)
-    agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted) or _round(sent, g, wanted))]
+    around = [] if done_to else [g for g in candidates if _round(sent, g, wanted)]
+    agreeing = [g for g in reversed(candidates) if (dual(g) if pair else matches(g, wanted) or g in around)]
     agreeing = [g for g in agreeing if not (his and _called_hers(sent if g.sentence == sent.index else earlier, g))]
     agreeing.sort(
         key=lambda g: (
             _beyond(sent, g)
             or _some_arm(g)
-            or (
-                bool(g.prep)
-                and not _round(sent, g, wanted)
-                and (_locates(sent, g) or _contains(sent, g) or _told_by(sent, g))
-            )
+            or (bool(g.prep) and g not in around and (_locates(sent, g) or _contains(sent, g) or _told_by(sent, g)))
         )
     )  # هاجمت المخيم | شمال المدينة | وسيطرت عليه
     if done_to:

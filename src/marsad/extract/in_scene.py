@@ -32,6 +32,8 @@ class InScene(OwnNames):
         """The town or site that the sentence of a phrase is at before it, else the nearest of the two before that names any."""
         if self.lang == "ar":  # joins what happened in one town to what did in the next
             return self.discourse.only_town(group.sentence - 1, self.world)
+        if not group.hits and self._lemma(group) in self._words("own_land"):
+            return None  # crossed into its territory
         quarter = group.noun == "settlement"
         for back in range(_AFTER + 1):
             at = group.sentence - back

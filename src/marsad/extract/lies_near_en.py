@@ -17,7 +17,7 @@ from marsad.model.entity import World
 
 _NAMELESS = frozenset({"area", "settlement", "site"})
 _SPOTS = frozenset({"site", "settlement", "building", "area"})
-_NAMED = frozenset({"settlement", "area", "site", "border", "water"})
+_NAMED = frozenset({"settlement", "area", "site", "water"})
 
 
 def take_nearby(sent: Sent, close_by: frozenset[str]) -> None:
@@ -52,7 +52,7 @@ def lies_near(np: Group, other: Group, world: World, sets: Mapping[str, frozense
         return False
     if np.definite and not hills:
         return False  # the camp near Dohuk may be one told of before
-    named = bool(other.hits) or (other.definite and other.noun in {"settlement", "border", "area"})
+    named = bool(other.hits) or (other.definite and other.noun in {"settlement", "area"})
     return named and bool(its & _NAMED)
 
 

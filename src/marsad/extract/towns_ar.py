@@ -15,7 +15,7 @@ def listed(head: Group, groups: Sequence[Group], k: int) -> bool:
     """Whether the comma at ``k`` is followed by one more town of the list that the phrase ``head`` opens."""
     if k + 1 >= len(groups) or groups[k].kind != "," or head.noun not in _HEADS or not head.plural or not head.hits:
         return False
-    if head.noun == "area" and head.relation:
+    if head.noun == "area" and head.relation == "near":
         return False  # in the hills above Kamanyola | , South Kivu
     town = groups[k + 1]
     if town.kind != "np" or town.prep or town.joined or town.genitive:
