@@ -51,7 +51,7 @@ _SHIFTED: dict[str, dict[str, str]] = {
     "claim_body": {"claim": "claim + :claim"},
     "fact": {"claim": "claim + :claim"},
     "claim_term": {"day": "day - :days", "claim": "claim + :claim"},
-    "block": {"key": "(key & ~1048575 | (key + :k) & 1048575) - (:buckets << 40)", "claim": "claim + :claim"},
+    "block": {"key": "((key & ~1048575) | ((key + :k) & 1048575)) - (:buckets << 40)", "claim": "claim + :claim"},
     "sketch": {"hash": "(hash & ~1048575) | ((hash + :k) & 1048575)", "report": "report + :report"},
     "sketch_late": {"hash": "(hash & ~1048575) | ((hash + :k) & 1048575)", "report": "report + :report"},
     "word": {"report": "report + :report"},
