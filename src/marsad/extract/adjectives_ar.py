@@ -12,6 +12,7 @@ _PEOPLE = ("ين", "ون")
 _CALLED = frozenset({"building", "site", "road", "settlement", "area", "border", "body"})
 _SUBJECT = frozenset("NMAEQUD_")
 _PERSONS = frozenset({"group", "people", "force", "official", "captive"})
+_FIGHTERS = frozenset({"group", "force", "state"})
 
 
 def settle(sent: Sent, analyser: Analyser) -> None:
@@ -302,3 +303,32 @@ def of_no_area(reading: Reading, sent: Sent, i: int) -> bool:
     if named is not None and any(ref[0] == "p" for ref in named.refs):
         return False
     return any(r.pos == "adj" and not (r.article or r.conj or r.prep) for r in sent.words[i].readings)
+
+
+def of_fighters(sent: Sent, i: int, analyser: Analyser) -> Reading | None:
+    """The adjective that a word spelled like one for an aircraft is where it says of those right before it that they fight (الفصائل |
+    المقاتلة، مع قوات | مقاتلة; but قصفت المقاتلة، أسقطت قوات | مقاتلة).
+    """
+    head = _described(sent, i)
+    noun = sent.picks[head] if head >= 0 and sent.tags[head] == "N" else None
+    if noun is None or noun.enclitic or analyser.lexeme(noun).kind not in _FIGHTERS:
+        return None
+    own = (r for r in sent.words[i].readings if r.pos == "adj" and r.article == noun.article and not (r.conj or r.prep))
+    governed = noun.article or bool(noun.prep) or (head > 0 and sent.tags[head - 1] == "P")
+    return next(own, None) if governed else None
+
+
+def fights(sent: Sent, k: int, analyser: Analyser) -> bool:
+    """Whether a word spelled like one for an aircraft is the adjective of those who fight, and tells of no aircraft."""
+    if sent.tags[k] != "A" or sent.words[k].bare not in analyser.sets["fighting"]:
+        return False
+    noun = sent.picks[_described(sent, k)]
+    return noun is not None and analyser.lexeme(noun).kind in _FIGHTERS
+
+
+def _described(sent: Sent, i: int) -> int:
+    """The word before ``i`` and the adjectives right before it."""
+    head = i - 1
+    while head > 0 and sent.tags[head] == "A":
+        head -= 1
+    return head

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from marsad.extract.adjectives_ar import fights
 from marsad.extract.reading import Predicate, Sent, index_of
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
@@ -65,6 +66,8 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
     words = [word for _, word in near]
     left = [word for k, word in near if k not in own] if own else words
     spots = _of_places(sent, first, last) if analyser.arabic else set()  # استهدفوا قاعدة بلد | الجوية
+    if analyser.arabic:
+        spots |= _fighters(sent, first, last, analyser)
     told = [word for k, word in near if k not in spots] if spots else words
     return _spelled(left), f"{_spelled(told)}/ {' '.join([analyser.lemmas(w) for w in told])} "
 
@@ -84,6 +87,11 @@ def _of_places(sent: Sent, first: int, last: int) -> set[int]:
         g for g in sent.groups if first <= g.first < last and any(all(r[0] == "p" for r in h.refs) for h in g.hits)
     )
     return {k for g in named if g.noun in {"", "site", "settlement"} for k in range(g.first + 1, g.last)}
+
+
+def _fighters(sent: Sent, first: int, last: int, analyser: Analyser) -> set[int]:
+    """The words that say of somebody that he fights, and are spelled like an aircraft (الفصائل | المقاتلة)."""
+    return {k for k in range(first, min(last, len(sent.words))) if fights(sent, k, analyser)}
 
 
 def _lemma_at(sent: Sent, k: int, analyser: Analyser) -> str:
@@ -109,7 +117,9 @@ def _in_front(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
     before = [g for g in clause.groups[:at] if g.kind == "np"]
     if not before or before[0].prep or before[0].joined:
         return ""
-    near = [w for w in sent.words[before[0].first : predicate.word] if not w.mark][-_FIXED_REACH:]
+    fighters = _fighters(sent, before[0].first, predicate.word, analyser)
+    own = [sent.words[k] for k in range(before[0].first, predicate.word) if k not in fighters]
+    near = [w for w in own if not w.mark][-_FIXED_REACH:]
     return f"/ {' '.join([w.key for w in near])} / {' '.join([analyser.lemmas(w) for w in near])} "
 
 
@@ -143,7 +153,8 @@ def _resumed(predicate: Predicate, sent: Sent, analyser: Analyser) -> tuple[str,
     anchor = clause.anchor if clause.opener == "rel" and predicate.group is clause.verb else None
     if anchor is None or not predicate.reading.enclitic or anchor.sentence != sent.index:
         return None
-    near = sent.words[anchor.first : anchor.last]
+    fighters = _fighters(sent, anchor.first, anchor.last, analyser) if analyser.arabic else ()
+    near = [sent.words[k] for k in range(anchor.first, anchor.last) if k not in fighters]
     meant = _spelled(near)
     return meant, f"{meant}/ {' '.join([analyser.lemmas(w) for w in near])} "
 

@@ -326,7 +326,7 @@ def conclude(work: Work) -> None:
 def _name_new(fillers: dict, sent: Sent, identities: Identities) -> None:  # type: ignore[type-arg]
     """Phrases made on the way (genitives inside a phrase) get their identity too."""
     for each in (group for groups in fillers.values() for group in groups):
-        if each.actor is None and each.place is None and each.sentence == sent.index:
+        if each.actor is None and each.place is None and each.sentence == sent.index and not each.unclear:
             identities.identify(sent, each)
 
 

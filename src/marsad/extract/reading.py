@@ -101,6 +101,7 @@ class Group:
     clause: int = 0
     when: int = -1  # index of a time mention
     actor: str | None = None
+    unclear: bool = False  # whose it is has been weighed, and is not told: nothing later gives it an actor
     place: Filler | None = None
     stands_for: str = ""  # the words of a name that no table has, told before
     used: bool = False

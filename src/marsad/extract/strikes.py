@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from marsad.extract.adjectives_ar import fights
 from marsad.extract.fired import same_strike, weapon_of
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group, Predicate, Sent
@@ -121,7 +122,7 @@ def _flies(group: Group, sent: Sent, words: Analyser, world: World) -> bool:
         return True
     if group.sentence != sent.index or group.noun == "ship":
         return False
-    if sent.words[group.last - 1].topic == "aircraft":
+    if sent.words[group.last - 1].topic == "aircraft" and not (words.arabic and fights(sent, group.last - 1, words)):
         return True  # a name that holds it: coalition aircraft
     return _air_arm(group, sent, words)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from marsad.extract import persons_ar, unnamed_source_ar
 from marsad.extract.across_ar import went_across
+from marsad.extract.adjectives_ar import of_fighters
 from marsad.extract.prefer_ar import cost
 from marsad.extract.quoted_ar import in_name_of_body
 from marsad.extract.reading import Sent
@@ -172,6 +173,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         function, verbs = None, []
         if not nouns:
             return None
+    if word.bare in analyser.sets["fighting"] and (fighting := of_fighters(sent, i, analyser)) is not None:
+        return fighting
     if function and function.pos == "comp" and _called(sent, i, function, analyser):
         return None  # ولاية وان
     if function and function.pos == "aux" and verbs and _past_follows(sent, i):

@@ -1,0 +1,74 @@
+"""Arabic: those who fight are no fighter jets; two places behind one word; what is behind a place that was hit."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import claim_at, facet
+
+from marsad.app.library import Library
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "actor", "hit"),
+    [
+        ("قصفت الفصائل المقاتلة مواقع الجيش في ريف حلب.", "قصفت", "shelling", "الفصائل المقاتلة", "مواقع الجيش"),
+        ("الفصائل المقاتلة قصفت مواقع الجيش في سراقب.", "قصفت", "shelling", "الفصائل المقاتلة", "مواقع الجيش"),
+        ("هاجمت الفصائل المقاتلة حاجزا للجيش في سراقب.", "هاجمت", "attack", "الفصائل المقاتلة", "حاجزا للجيش"),
+        (
+            "استهدفت الفصائل المسلحة المقاتلة مواقع الجيش.",
+            "استهدفت",
+            "attack",
+            "الفصائل المسلحة المقاتلة",
+            "مواقع الجيش",
+        ),
+        ("قصف الجيش مواقع للفصائل المقاتلة.", "قصف", "shelling", "الجيش", "مواقع للفصائل المقاتلة"),
+        ("انسحبت الوحدات المقاتلة من مدينة بارا.", "انسحبت", "withdrawal", "الوحدات المقاتلة", ""),
+        ("قصفت المقاتلات الإسرائيلية ثكنة في الخيام.", "قصفت", "air_strike", "المقاتلات الإسرائيلية", "ثكنة"),
+        ("قصفت مقاتلة إسرائيلية ثكنة في الخيام.", "قصفت", "air_strike", "مقاتلة إسرائيلية", "ثكنة"),
+        ("استهدفت الطائرات المقاتلة مطار المدينة.", "استهدفت", "air_strike", "", "مطار المدينة"),
+        (
+            "أسقطت قوات الدفاع الجوي مقاتلة روسية.",
+            "أسقطت",
+            "interception",
+            "قوات الدفاع الجوي",
+            "مقاتلة روسية",
+        ),
+    ],
+)
+def test_those_who_fight_are_no_fighter_jets(
+    known: Library, text: str, trigger: str, kind: str, actor: str, hit: str
+) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (claim.type, facet(claim, "actor"), facet(claim, "target")) == (kind, actor, hit)
+
+
+@pytest.mark.parametrize("fighting", ["بين الفصائل المقاتلة والجيش", "بين فصائل مقاتلة والجيش"])
+def test_fighting_sides_are_the_sides_of_a_clash(known: Library, fighting: str) -> None:
+    claim = claim_at(known, f"اندلعت اشتباكات {fighting} في بلدة سراقب.", "اشتباكات")
+    assert facet(claim, "partner") == "الجيش"
+    assert facet(claim, "actor") in fighting
+
+
+@pytest.mark.parametrize(
+    ("struck", "behind", "trigger", "is_"),
+    [
+        ("شنت المقاتلات الإسرائيلية غارات على مطار مدينة حمص.", "القوات المتواجدة في المدينة", "انسحبت", None),
+        ("شنت المقاتلات الإسرائيلية غارات على مطار مدينة حمص.", "القوات المتمركزة في المطار", "انسحبت", None),
+        ("قصفت القوات التركية مواقع في مدينة منبج.", "القوات التي تتمركز في المدينة", "انسحبت", None),
+        ("قصفت القوات التركية مواقع في مدينة منبج.", "القوات المتواجدة في القاعدة", "انسحبت", None),
+        # they had come there, or it is they who are told of
+        ("دخلت القوات الأمريكية قاعدة قسرك.", "القوات المتواجدة في القاعدة", "انسحبت", "us-forces"),
+        ("قصفت القوات التركية منبج ثم دخلت المدينة.", "القوات المتواجدة في المدينة", "انسحبت", "turkish-forces"),
+        ("قصفت القوات التركية مواقع في مدينة منبج.", "القوات", "انسحبت", "turkish-forces"),
+    ],
+)
+def test_forces_that_stood_where_somebody_struck_are_not_his(
+    known: Library, struck: str, behind: str, trigger: str, is_: str | None
+) -> None:
+    claim = claim_at(known, f"{struck} وانسحبت {behind}.", trigger)
+    assert [f.is_ for f in claim.roles["actor"]] == [is_]
+
+
+def test_the_forces_that_a_strike_hits_are_not_who_struck(known: Library) -> None:
+    text = "قصفت طائرات إسرائيلية مطار مدينة حماة، وأوقع القصف قتلى من القوات المتواجدة في المدينة."
+    assert [f.is_ for f in claim_at(known, text, "القصف").roles["target"]] == [None]
