@@ -72,3 +72,21 @@ def test_forces_that_stood_where_somebody_struck_are_not_his(
 def test_the_forces_that_a_strike_hits_are_not_who_struck(known: Library) -> None:
     text = "قصفت طائرات إسرائيلية مطار مدينة حماة، وأوقع القصف قتلى من القوات المتواجدة في المدينة."
     assert [f.is_ for f in claim_at(known, text, "القصف").roles["target"]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "from_"),
+    [
+        ("هاجم الجيش مدينة بارا من ثلاثة محاور.", "هاجم", ""),
+        ("دخل الجيش مدينة بارا من عدة محاور.", "دخل", ""),
+        ("تقدم الجيش نحو مدينة بارا من محورين.", "تقدم", ""),
+        ("شن الجيش هجوما من أكثر من محور على مدينة بارا.", "هجوما", ""),
+        ("حاصرت القوات المدينة من كل الجهات.", "حاصرت", ""),
+        ("تقدم الجيش نحو بارا من المحور الشرقي.", "تقدم", "المحور الشرقي"),
+        ("تقدم الجيش نحو بارا من المحورين الشرقي والغربي.", "تقدم", "المحورين الشرقي والغربي"),
+        ("تقدم الجيش من محور الأبيض نحو بارا.", "تقدم", "محور الأبيض"),
+        ("انسحب الجيش من جبهات القتال.", "انسحب", "جبهات القتال"),
+    ],
+)
+def test_from_how_many_sides_is_no_place(known: Library, text: str, trigger: str, from_: str) -> None:
+    assert facet(claim_at(known, text, trigger), "from") == from_

@@ -19,6 +19,8 @@ _FOLK = frozenset({"people", "group"})
 _ON_THE_SPOT = HARM | {EventType.WEAPONS_SEIZURE.value, EventType.ARREST.value}
 _ARMS = frozenset({"vehicle", "weapon", "equipment"})
 _POSTS = frozenset({"site", "building"})
+#: What is done to a place or to somebody from a side of it.
+_FROM_SIDES = HARM | {t.value for t in (EventType.ADVANCE, EventType.CAPTURE, EventType.CLASH, EventType.SIEGE)}
 _BY_HAND = HARM & {EventType.ATTACK.value, EventType.ABDUCTION.value}
 
 
@@ -31,7 +33,9 @@ def settle(sent: Sent, world: World, words: Analyser) -> None:
         if predicate.sense is None or predicate.dropped or not starts:
             continue
         _leave(predicate, starts, world, words)
-        if words.lemma(predicate.reading) in words.sets["entering"]:
+        if predicate.sense.type in _FROM_SIDES and any(_many_sides(sent, g, words) for g in starts):
+            _drop(predicate, [g for g in starts if _many_sides(sent, g, words)])
+        elif words.lemma(predicate.reading) in words.sets["entering"]:
             through = [g for g in starts if _is_crossing(g, world, words)]
             if through and Role.VIA.value in words.lexicon.frames[predicate.sense.type].kinds:
                 _move(predicate, through)
@@ -104,6 +108,31 @@ def drive_out(sent: Sent) -> None:
                 predicate.fillers[Role.ACTOR] = does
 
 
+def _many_sides(sent: Sent, group: Group, words: Analyser) -> bool:
+    """Whether a phrase only tells from how many sides somebody came on, and names none of them (هاجم المدينة من | ثلاثة محاور, but من
+    المحورين الشمالي والغربي).
+    """
+    counted = group.of if group.noun == "part" and group.of is not None else group
+    if group.hits or counted.lexeme is None or key(counted.lexeme.lemma) not in words.sets["axes"]:
+        return False
+    if group.last - group.first == 1 and not group.definite:
+        return True  # من أكثر من | محور
+    several = counted.plural or (counted.reading is not None and counted.reading.form == "du") or group is not counted
+    behind = sent.groups[index_of(sent.groups, group) + 1 :][:1]
+    joined = bool(behind) and behind[0].kind == "np" and behind[0].joined and not behind[0].prep
+    told = (words.lemmas(sent.words[k]).split(" ") for k in range(counted.head + 1, group.last))
+    named = any(lemma in words.sets["direction"] for lemmas in told for lemma in lemmas)
+    return several and not (named or joined)
+
+
+def _drop(predicate: Predicate, starts: list[Group]) -> None:
+    """Leave phrases out of where something starts from."""
+    left = [g for g in predicate.fillers[Role.FROM] if all(g is not each for each in starts)]
+    predicate.fillers = {role: got for role, got in predicate.fillers.items() if role is not Role.FROM}
+    if left:
+        predicate.fillers[Role.FROM] = left
+
+
 def _is_crossing(group: Group, world: World, words: Analyser) -> bool:
     """Whether a phrase is of a crossing, by its noun or by its name."""
     if group.lexeme is not None and key(group.lexeme.lemma) in words.sets["passages"]:
@@ -114,12 +143,8 @@ def _is_crossing(group: Group, world: World, words: Analyser) -> bool:
 
 def _move(predicate: Predicate, through: list[Group]) -> None:
     """Make phrases what the event passes through."""
-    left = [g for g in predicate.fillers[Role.FROM] if all(g is not each for each in through)]
+    _drop(predicate, through)
     predicate.fillers[Role.VIA] = [*predicate.fillers.get(Role.VIA, []), *through]
-    if left:
-        predicate.fillers[Role.FROM] = left
-    else:
-        del predicate.fillers[Role.FROM]
 
 
 def _their_home(sent: Sent, predicate: Predicate, place: Group) -> bool:
