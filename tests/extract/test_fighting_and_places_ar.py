@@ -90,3 +90,26 @@ def test_the_forces_that_a_strike_hits_are_not_who_struck(known: Library) -> Non
 )
 def test_from_how_many_sides_is_no_place(known: Library, text: str, trigger: str, from_: str) -> None:
     assert facet(claim_at(known, text, trigger), "from") == from_
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "where"),
+    [
+        ("قصفت قوات النظام بلدات في ريفي إدلب وحماة.", "قصفت", "place", "ريفي إدلب; حماة"),
+        ("قتل خمسة مدنيين في قصف على قرى في محافظتي حلب وإدلب.", "قصف", "place", "حلب; إدلب"),
+        ("اندلعت اشتباكات في ريفي إدلب وحماة.", "اشتباكات", "place", "ريفي إدلب; حماة"),
+        ("انتشرت قوات في محافظتي حلب وإدلب.", "انتشرت", "place", "حلب; إدلب"),
+        ("قصف الجيش بلدتي الخيام وكفركلا.", "قصف", "place", "الخيام; كفركلا"),
+        ("نزح السكان من مدينتي بارا والدلنج.", "نزح", "from", "بارا; الدلنج"),
+        # who took villages of two provinces took neither of them
+        ("سيطرت الفصائل على عدة قرى في محافظتي حلب وإدلب.", "سيطرت", "place", "عدة قرى"),
+        ("سيطر الجيش على بلدة سراقب في محافظة إدلب وحماة.", "سيطر", "place", "بلدة سراقب; حماة"),
+    ],
+)
+def test_both_places_behind_a_dual(known: Library, text: str, trigger: str, role: str, where: str) -> None:
+    assert facet(claim_at(known, text, trigger), role) == where
+
+
+def test_sites_in_two_provinces_lie_in_neither_alone(known: Library) -> None:
+    claim = claim_at(known, "قصف الطيران الروسي مواقع في محافظتي حلب وإدلب.", "قصف")
+    assert [f.is_ for f in claim.roles["target"]] == [None]

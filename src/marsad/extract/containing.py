@@ -95,8 +95,12 @@ def contains(
     world: World,
     words: Analyser,
     brings: Sequence[str] | None = None,
+    *,
+    held: bool = False,
 ) -> bool:
-    """Whether the phrase only tells what contains the place right before it; ``brings``: the roles that its preposition brings."""
+    """Whether the phrase only tells what contains the place right before it; ``brings``: the roles that its preposition brings;
+    ``held``: the event is one of a place as a whole.
+    """
     at = max(index_of(clause.groups, group), 0)
     if index_of(clause.groups, group) < 0:
         return _lies_behind(fillers, skipped, group, words)
@@ -106,6 +110,14 @@ def contains(
         if not fillers[Role.PLACE]:
             del fillers[Role.PLACE]
         return False
+    if words.arabic and before is not None and two_named(before, group):
+        return any(before is g for g in skipped)  # عدة قرى في ريفي حلب | وإدلب
+    if words.arabic and before is not None and any(before is g for g in fillers.get(Role.PLACE, ())):
+        behind = clause.groups[at + 1 : at + 2]
+        two = group.prep in words.locative and bool(behind) and two_named(group, behind[0])
+        if two and not held and _of_no_name(before):
+            fillers[Role.PLACE] = [g for g in fillers[Role.PLACE] if g is not before]
+            return False  # قصف بلدات | في ريفي إدلب وحماة: both, but who took some of their villages took neither
     if not words.arabic and before is not None and at > 0 and clause.groups[at - 1].kind == ",":
         spot = any(before is g for role, got in fillers.items() if role.is_place for g in got)
         if spot and not group.prep and _region_of(group, before, world):
@@ -143,6 +155,20 @@ def contains(
     if before is not None and any(before is g for g in fillers.get(Role.TARGET, ())) and _known_spot(before, world):
         return True  # hit the Tawke field | near Zakho
     return before is not None and any(before is g for role, got in fillers.items() if role.is_place for g in got)
+
+
+def two_named(first: Group, other: Group) -> bool:
+    """Whether the second phrase is the other name that a dual or plural for places tells of (ريفي إدلب | وحماة، محافظتي حلب | وإدلب)."""
+    if not (other.kind == "np" and other.joined and other.hits and not other.prep and first.hits):
+        return False
+    shared = first.reading is not None and first.reading.form in {"du", "pl"}
+    shared = shared or (first.lexeme is None and first.noun in {"area", "settlement"})
+    return shared and all(ref[0] == "p" for hit in other.hits for ref in hit.refs)
+
+
+def _of_no_name(group: Group) -> bool:
+    """Whether a phrase is of settlements of which none is named (بلدات، عدة قرى)."""
+    return group.noun == "settlement" and group.plural and not (group.hits or group.definite or group.unknown)
 
 
 def _known_spot(group: Group, world: World) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from copy import copy
 
 from marsad.extract.actors import is_army, is_police, police_of
+from marsad.extract.containing import two_named
 from marsad.extract.coreference import VAGUE, Mention
 from marsad.extract.kinds import PLACES
 from marsad.extract.place_cues import noun_key
@@ -341,18 +342,15 @@ class Referring(Seated):
         """
         behind = [g for g in self.sents[group.sentence].groups if g.start >= group.end]
         bound = self._words("bound") if self.lang == "en" else frozenset()
-        over = False  # an unknown name stands between: how far off what follows is, is not told
+        over = comma = False  # an unknown name stands between: how far off what follows is, is not told
         named = group.unknown or (group.noun in PLACES and self._has_words_of_its_own(group))
-        comma = False
-        for found in behind:
+        for at, found in enumerate(behind):
             if found.kind == "," and not comma:
                 comma = True
                 continue
-            if listed(group) and not over and _goes_on(found):
+            if found.kind == "P" or (listed(group) and not over and _goes_on(found)):
                 continue  # قريتي الدخول | والرمادة | شرق حمص
             if found.kind != "np":
-                if found.kind == "P":
-                    continue
                 return None
             if comma and (found.joined or not (named or over) or not self._tells_where(found)):
                 return None
@@ -361,7 +359,8 @@ class Referring(Seated):
             if not (within or contains or found.prep in self.locative or (found.relation and found.prep not in bound)):
                 return None  # fled Wad Haj | for the outskirts of Nahud: what was left lies elsewhere
             if found.place is not None and found.place.is_:
-                return found.place, contains or (within and not over)
+                two = self.lang == "ar" and any(two_named(found, g) for g in behind[at + 1 : at + 2])
+                return None if two else (found.place, contains or (within and not over))
             if found.noun not in PLACES and not found.unknown:
                 return None
             over, comma = over or not contains, False  # Sefa, a village in Lubero

@@ -50,6 +50,7 @@ from marsad.model.lexicon import Sense, TypeFrame
 _MOVES = frozenset({"withdrawal", "deployment", "movement", "advance"})
 _THINGS = {("weapon",), ("vehicle",), ("aircraft",), ("place",), ("time",), ("event",)}
 _SPOTTED = frozenset({"presence", "talks", "control", "base_established"})
+_WHOLLY = frozenset({"capture", "control", "handover", "siege"})  # of a place as a whole
 _ACTING = frozenset({"force", "group", "state"})
 _STAGES = {("event",), ("document",)}
 _MUTUAL = frozenset({"clash", "talks", "agreement", "ceasefire"})
@@ -149,7 +150,7 @@ def _fill(
     fillers: dict[Role, list[Group]] = {}
     skipped: list[Group] = []
     lists: dict[int, int] = {}
-    alien, score = "", 0.0
+    alien, score, wholly = "", 0.0, sense.type in _WHOLLY
 
     def put(relation: str, group: Group | None, *, weak: bool = False) -> None:
         nonlocal score, alien
@@ -162,7 +163,7 @@ def _fill(
         for each in (whole := together(predicate, clause, group, words)):
             if names_nothing(each, relation, words) or is_itself(each, predicate, sense):
                 continue
-            if not core and contains(clause, fillers, skipped, each, world, words, named):
+            if not core and contains(clause, fillers, skipped, each, world, words, named, held=wholly):
                 skipped.append(each)
                 continue  # in Hasakah, behind a place: what contains it
             kinds = kinds_of(each, world) or (kinds_listed(each, whole, world) if each.unknown else ())
