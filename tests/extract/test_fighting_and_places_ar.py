@@ -113,3 +113,23 @@ def test_both_places_behind_a_dual(known: Library, text: str, trigger: str, role
 def test_sites_in_two_provinces_lie_in_neither_alone(known: Library) -> None:
     claim = claim_at(known, "قصف الطيران الروسي مواقع في محافظتي حلب وإدلب.", "قصف")
     assert [f.is_ for f in claim.roles["target"]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "partner"),
+    [
+        ("انسحبت قسد من الحي عقب اشتباكات في محيط بلدة سراقب.", "اشتباكات", "", ""),
+        ("فرضت السلطات حظر التجول بعد اشتباكات في بلدة سراقب.", "اشتباكات", "", ""),
+        ("انتشر الجيش في بلدة سراقب إثر اشتباكات بين فصيلين مسلحين.", "اشتباكات", "فصيلين مسلحين", ""),
+        ("أغلقت السلطات المعبر بعد غارات على بلدة الخيام.", "غارات", "", ""),
+        # with whom they fought tells that it is they who fought
+        ("انسحبت قسد من الحي بعد اشتباكات مع الجيش.", "اشتباكات", "قسد", "الجيش"),
+        ("انسحبت الدورية بعد اشتباك مع مسلحين.", "اشتباك", "الدورية", "مسلحين"),
+        ("قتل الجيش ثلاثة مسلحين خلال اشتباكات.", "اشتباكات", "الجيش", ""),
+    ],
+)
+def test_who_acts_after_clashes_need_not_have_fought(
+    known: Library, text: str, trigger: str, actor: str, partner: str
+) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (facet(claim, "actor"), facet(claim, "partner")) == (actor, partner)

@@ -1,9 +1,12 @@
-"""Arabic: who stands on which side, told by "on one side … on the other" (بين الجيش والفصائل الموالية له من جهة، والتنظيم من جهة أخرى)."""
+"""Arabic: who stands on which side, told by "on one side … on the other" (بين الجيش والفصائل الموالية له من جهة، والتنظيم من جهة أخرى), and
+who need not have fought in what is told beside what he did (انسحبت القوة عقب | اشتباكات).
+"""
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.words import Analyser
+from marsad.model.claim import EventType, Role
 
 _ASIDE = "x"  # the kind of a group that is no argument
 _LISTED = frozenset({"np", "x", "O", ",", "C", "(", ")", "T"})
@@ -37,3 +40,17 @@ def _other_side(one: Group, other: Group, sets: dict[str, frozenset[str]]) -> No
     """Give both sides the prepositions that tell them apart."""
     one.prep = min(sets["agent"])
     other.prep, other.joined = min(sets["against_whom"]), False
+
+
+def fought_by_others(predicate: Predicate, words: Analyser) -> bool:
+    """Whether clashes that something came after are told without whom they were with, or clashes with both their sides (عقب اشتباكات،
+    إثر اشتباكات بين عائلتين, beside: بعد اشتباكات مع المسلحين): who the clause is of need not have fought.
+    """
+    if not predicate.senses or any(sense.type != EventType.CLASH for sense in predicate.senses):
+        return False
+    sides = {role for prep, _ in predicate.preps for sense in predicate.senses for role in sense.roles.get(prep, ())}
+    if Role.ACTOR.value in sides:
+        return True
+    prep = predicate.group.prep
+    after = prep in words.sets["adjunct"] and prep not in words.sets["in_course"]
+    return after and Role.PARTNER.value not in sides and not predicate.reading.enclitic and predicate.of is None
