@@ -133,3 +133,20 @@ def test_who_acts_after_clashes_need_not_have_fought(
 ) -> None:
     claim = claim_at(known, text, trigger)
     assert (facet(claim, "actor"), facet(claim, "partner")) == (actor, partner)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "said"),
+    [
+        ("سجل «المرصد العراقي» اعتقال صحفي في البصرة.", "", "المرصد العراقي"),
+        ("أعلن المرصد الليبي اعتقال متظاهرين في طرابلس.", "", "المرصد الليبي"),
+        ("نقلت شبكة «صوت العاصمة» خبر اعتقال شابين في دمشق.", "", "شبكة «صوت العاصمة»"),
+        ("نشرت منصة «إيكاد» نبأ اعتقال ضابط سابق في اللاذقية.", "", "منصة «إيكاد»"),
+        ("أكد موقع محلي اعتقال شابين في دمشق.", "", "موقع محلي"),
+        ("أعلنت «شرطة عدن» اعتقال خلية في المدينة.", "شرطة عدن", "شرطة عدن"),
+        ("أعلنت الحكومة السورية اعتقال صحفي في دمشق.", "الحكومة السورية", "الحكومة السورية"),
+    ],
+)
+def test_who_tells_of_an_arrest_has_not_made_it(known: Library, text: str, actor: str, said: str) -> None:
+    claim = claim_at(known, text, "اعتقال")
+    assert (facet(claim, "actor"), facet(claim, "said")) == (actor, said)

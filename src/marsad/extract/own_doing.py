@@ -99,6 +99,8 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         homes = [g for home in told if home is not None and home is not sayer for g in chain(clause, home)]
         for each in homes + _told_besides(clause, homes):
             for predicate in carried(sent, clause, each):
+                if predicate.given.get(Role.ACTOR) is sayer and _only_tells(sayer, predicate, world):
+                    del predicate.given[Role.ACTOR]
                 own = any(sense.type in types for sense in predicate.senses)
                 if all(sense.type in _STRUCK for sense in predicate.senses):  # whose own post is hit has not hit it
                     own = (own or announced) and not (_of_its_own(predicate, sent) or _for_it(clause, predicate))
@@ -106,7 +108,7 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
                 elif all(sense.type not in _BEFELL for sense in predicate.senses):
                     own = own or _of_its_own(predicate, sent)  # but أعلن الجهاز مقتل رئيسه
                 own = own or (verb.lexeme.saying.stance in _VOWED and each.prep == WITH)  # هدد | بقصف البلدة
-                own = own or own_doing(sent, sayer, predicate)
+                own = own or (own_doing(sent, sayer, predicate) and not speaks_of_others(sayer, world))
                 own = own or _of_two(predicate, sayer, world, words) or _of_helpers(predicate, each, sayer, world)
                 if own and (_lent(each) or (verb.lemma in claiming and _of_nobody(predicate))):
                     predicate.given.setdefault(Role.ACTOR, sayer)  # ينفي شن | غارات، تبنت الحركة | الهجوم
@@ -155,7 +157,7 @@ def _planned(clause: Clause, thing: Group | None, words: Analyser) -> list[Group
 
 def _of_two(predicate: Predicate, sayer: Group, world: World, words: Analyser) -> bool:
     """Whether the event is told to have been with another, and the sayer is one who may have been in it (خوض معارك | مع الجيش)."""
-    if not all(sense.type in _OF_TWO for sense in predicate.senses) or _speaks_of_others(sayer, world):
+    if not all(sense.type in _OF_TWO for sense in predicate.senses) or speaks_of_others(sayer, world):
         return False
     with_whom = [prep for prep, _ in predicate.preps if prep not in words.sets["two_ends"]]
     if not any("partner" in sense.roles.get(prep, ()) for sense in predicate.senses for prep in with_whom):
@@ -168,16 +170,29 @@ def _of_helpers(predicate: Predicate, each: Group, sayer: Group, world: World) -
     kind = set(kinds_of(sayer, world)[:1])
     types = {sense.type for sense in predicate.senses}
     if EventType.AID_DELIVERY.value in types and types - {EventType.AID_DELIVERY.value} <= _DECIDED:
-        return bool(kind & _HELPING) and not _speaks_of_others(sayer, world)
+        return bool(kind & _HELPING) and not speaks_of_others(sayer, world)
     return types == {EventType.PROTEST.value} and bool(kind & _STRIKING) and _lent(each)
 
 
-def _speaks_of_others(sayer: Group, world: World) -> bool:
+def speaks_of_others(sayer: Group, world: World) -> bool:
     """Whether the sayer is one who watches and tells (المرصد، شهود); an organisation known by its name does things itself."""
     known = next((world.actors.get(ref[2:]) for hit in sayer.hits for ref in hit.refs if ref[0] in "au"), None)
     if known is not None:
         return known.source in _WATCHING
     return sayer.lexeme is not None and sayer.lexeme.source in _OUTSIDE and not sayer.hits
+
+
+def _only_tells(sayer: Group, predicate: Predicate, world: World) -> bool:
+    """Whether a monitor or an outlet, by whatever country's name it goes, tells of what forces do (أعلن المرصد العراقي | اعتقال صحفي)."""
+    return speaks_of_others(sayer, world) and all(sense.type in _STRUCK for sense in predicate.senses)
+
+
+def only_passed_on(predicate: Predicate, words: Analyser) -> bool:
+    """Whether an event is what a piece of news is of (نقلت شبكة | خبر اعتقال شابين): who passes that on did not do it."""
+    group = predicate.group
+    if group.kind != "np" or group.reading is None or predicate.word == group.head:
+        return False
+    return words.lemma(group.reading) in words.sets["press"]
 
 
 def _of_nobody(predicate: Predicate) -> bool:
@@ -212,7 +227,7 @@ def _we(sent: Sent, world: World) -> None:
 def _own_types(sayer: Group, world: World, *, denied: bool) -> frozenset[str]:
     """The events of which the sayer may be the one who does them."""
     kind = kinds_of(sayer, world)[:1]
-    if _speaks_of_others(sayer, world):
+    if speaks_of_others(sayer, world):
         return frozenset()
     if kind and kind[0] in _ACTING:
         return _DENIED if denied else _FOUGHT

@@ -24,6 +24,7 @@ from marsad.extract.arguments_en import perfect_infinitive
 from marsad.extract.by_event import HARM
 from marsad.extract.govern import only_says
 from marsad.extract.governed import judges
+from marsad.extract.own_doing import only_passed_on
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.sides_ar import fought_by_others
 from marsad.extract.words import Analyser
@@ -336,7 +337,12 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     if (subject.noun in _BYSTANDERS and ((against and form != "ger") or harmed)) or (harmed and known):
         return  # residents fled after clashes with the group, فر السكان بعد القصف
     if (judges(clause.verb) and subject is clause.subject and not subjects_en.adds(clause, predicate)) or (
-        arabic and (doers_ar.others_do(sent, clause, predicate, words) or fought_by_others(predicate, words))
+        arabic
+        and (
+            doers_ar.others_do(sent, clause, predicate, words)
+            or fought_by_others(predicate, words)
+            or only_passed_on(predicate, words)
+        )
     ):
         return  # who condemns it does not do it
     if arabic and subject is clause.subject and clause.verb is not None:
