@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.asking import claim_at, facet
+from tests.extract.asking import claim_at, facet, types_of
 
 from marsad.app.library import Library
 
@@ -150,3 +150,17 @@ def test_who_acts_after_clashes_need_not_have_fought(
 def test_who_tells_of_an_arrest_has_not_made_it(known: Library, text: str, actor: str, said: str) -> None:
     claim = claim_at(known, text, "اعتقال")
     assert (facet(claim, "actor"), facet(claim, "said")) == (actor, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "aid"),
+    [
+        ("نقل السكان أثاثهم من منازلهم في بلدة الخيام.", False),
+        ("أدخل الأهالي أمتعتهم إلى منازلهم في بلدة الخيام.", False),
+        ("نقل الجنود الأثاث من المنازل في بلدة الخيام.", False),
+        ("نقلت شاحنات أثاثا إلى النازحين في مخيم زمزم.", True),
+        ("نقل الأهالي مواد غذائية إلى النازحين في مخيم زمزم.", True),
+    ],
+)
+def test_what_people_carry_off_of_their_own_is_no_aid(known: Library, text: str, *, aid: bool) -> None:
+    assert ("aid_delivery" in [kind for kind, _ in types_of(known, text)]) == aid

@@ -29,6 +29,7 @@ def settle(sent: Sent, world: World, words: Analyser) -> None:
     for predicate in sent.predicates:
         _refuse(sent, predicate, words)
         _go_home(sent, predicate, words)
+        _carry_off(predicate, world, words)
         starts = predicate.fillers.get(Role.FROM)
         if predicate.sense is None or predicate.dropped or not starts:
             continue
@@ -56,6 +57,19 @@ def _refuse(sent: Sent, predicate: Predicate, words: Analyser) -> None:
     kept = verb.lemma in words.sets["object_control"] and any(cue.polarity == "no" for cue in predicate.cues)
     if kept and who is not own[0] and not verb.passive:
         predicate.fillers = {**predicate.fillers, Role.ACTOR: [who], Role.CARGO: own}
+
+
+def _carry_off(predicate: Predicate, world: World, words: Analyser) -> None:
+    """Drop as aid what people take along of their own, and what soldiers carry out of houses (نقل السكان | أثاثهم)."""
+    load = predicate.fillers.get(Role.CARGO, [])
+    if predicate.sense is None or predicate.sense.type != EventType.AID_DELIVERY or not load:
+        return
+    who = {kind for g in predicate.fillers.get(Role.ACTOR, []) for kind in kinds_of(g, world)[:1]}
+    theirs = all(g.reading is not None and g.reading.enclitic[:1] == "3" for g in load) and "people" in who
+    house = all(g.lexeme is not None and key(g.lexeme.lemma) in words.sets["belongings"] for g in load)
+    given = Role.TARGET in predicate.fillers
+    if theirs or (house and not given and who & {"people", "force"}):
+        predicate.dropped = "what people have of their own, no aid"
 
 
 def _go_home(sent: Sent, predicate: Predicate, words: Analyser) -> None:
