@@ -106,3 +106,53 @@ def test_what_hit_somebody_on_his_way_was_where_that_led(known: Library) -> None
     assert facet(claim_at(known, text, "انفجار"), "place") == "مديرية حريب"
     framed = "وفي مأرب، قُتل ثلاثة مدنيين بانفجار لغم."
     assert facet(claim_at(known, framed, "انفجار"), "place") == "مأرب"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "stands"),
+    [
+        ("هددت الجماعة إسرائيل بقصف المطار.", "قصف", "الجماعة", "planned yes possible"),
+        ("هدد الجيش المسلحين باقتحام بلدة سراقب.", "اقتحام", "الجيش", "planned yes possible"),
+        ("أطلق الحوثيون تهديدات بقصف المطار.", "قصف", "الحوثيون", "planned yes possible"),
+        ("نزح السكان بعد تهديد إسرائيل بقصف البلدة.", "قصف", "إسرائيل", "planned yes possible"),
+        ("نزح السكان عقب تهديدات بقصف البلدة.", "قصف", "", "planned yes possible"),
+        ("تلقت الحكومة تهديدات بقصف المطار.", "قصف", "", "planned yes possible"),
+        ("تراجعت الجماعة عن تهديدها بقصف المطار.", "قصف", "الجماعة", "planned no certain"),
+        ("نفذت الجماعة تهديدها بقصف المطار.", "قصف", "الجماعة", "done yes certain"),
+    ],
+)
+def test_what_a_threat_is_of_has_not_come(known: Library, text: str, trigger: str, actor: str, stands: str) -> None:
+    claim = claim_at(known, text, trigger)
+    assert (facet(claim, "actor"), facet(claim, "stands")) == (actor, stands)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("أصدر الجيش الإسرائيلي إنذارا بإخلاء بلدة الخيام.", "displacement", ""),
+        ("أمر الجيش الإسرائيلي بإخلاء مدينة رفح.", "displacement", ""),
+        ("أصدر الجيش الإسرائيلي أوامر بإخلاء بلدة الخيام.", "displacement", ""),
+        ("أمر القائد بإخلاء القاعدة.", "withdrawal", "القائد"),
+        ("أمر الجيش قواته بإخلاء بلدة بارا.", "withdrawal", "قواته"),
+        ("أعلن الجيش الأمريكي إخلاء قاعدة قسرك.", "withdrawal", "الجيش الأمريكي"),
+    ],
+)
+def test_who_orders_a_town_cleared_does_not_leave_it(known: Library, text: str, kind: str, actor: str) -> None:
+    claim = claim_at(known, text, "إخلاء")
+    assert (claim.type, facet(claim, "actor")) == (kind, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("تراجعت القوات عن مواقعها في بارا.", "مواقعها"),
+        ("تراجع الدعم السريع عن الفاشر.", "الفاشر"),
+        ("تراجعت الحركة عن سحب مقاتليها.", None),
+        ("تراجعت قوات الدعم السريع عن وعودها.", None),
+        ("تراجع الجيش عن نيته إغلاق المعبر.", None),
+        ("تراجعت حماس عن المقترح.", None),
+    ],
+)
+def test_who_goes_back_on_something_leaves_no_place(known: Library, text: str, left: str | None) -> None:
+    leaves = [c for c in read_arabic(known, text) if c.type == "withdrawal"]
+    assert [facet(c, "from") for c in leaves] == ([] if left is None else [left])

@@ -89,6 +89,8 @@ def own_up(sent: Sent, world: World, words: Analyser) -> None:
         told = (
             [verb.of] if verb.of is not None else [behind(sent, clause, verb, (p,)) for p in verb.lexeme.saying.content]
         )
+        if verb.of is not None and verb.lexeme.saying.stance in _VOWED:  # هددت إسرائيل | بقصف البلدة
+            told += [behind(sent, clause, verb, (p,)) for p in verb.lexeme.saying.content]
         told += _planned(clause, verb.of, words)
         if clause.anchor is not None and verb.lemma in claiming:
             told.append(clause.anchor)  # الهجوم الذي تبناه التنظيم

@@ -287,7 +287,9 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     stopped = arabic and called_on_ar.stops(predicate)
     if (form not in {"masdar", "ger"} and not phrase and not stopped) or predicate.subject or predicate.given:
         return
-    if predicate.governor == "foiled" or (doers_ar.only_met if arabic else subjects_en.flees)(clause, predicate):
+    if predicate.governor in {"foiled", "threatened"} or (doers_ar.only_met if arabic else subjects_en.flees)(
+        clause, predicate
+    ):
         return  # who foils, forbids, repels, sees or flees it does not do it
     if arabic and (did := doers_ar.charged(sent, clause, predicate, words)) is not None:
         predicate.given[Role.ACTOR] = did

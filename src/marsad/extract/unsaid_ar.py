@@ -5,14 +5,22 @@ what something is said not to have led to did not happen (لم يسفر الهج
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from marsad.extract.doers_ar import charged
 from marsad.extract.governed import of_group
 from marsad.extract.lights import of_things
 from marsad.extract.predicates import chain, genitive_of
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.struck_ar import WITH
 from marsad.extract.words import Analyser
-from marsad.model.claim import SPEECH_ACTS, EventType, Stance
+from marsad.model.claim import SPEECH_ACTS, EventType, Role, Stance
 from marsad.model.lexicon import Cue
+from marsad.text.normalise import key
+
+_LIVED_IN = frozenset({"settlement", "area", "building"})
+_ARMED = frozenset({"force", "group"})
+_THREAT = 4  # phrases back in which the noun for a threat may stand
 
 
 def unsay(sent: Sent, analyser: Analyser) -> None:
@@ -22,6 +30,9 @@ def unsay(sent: Sent, analyser: Analyser) -> None:
             predicate.dropped = "it only says of which kind something is"
         elif _names_aim(sent, predicate, analyser):
             predicate.dropped = "what a body is named for"
+        else:
+            _only_threatened(sent, predicate, analyser)
+            _ordered_out(sent, predicate, analyser)
     _only_houses(sent, analyser)
     _in_charge(sent, analyser)
     for clause in sent.clauses:
@@ -69,6 +80,64 @@ def _vowed(before: list[Group]) -> bool:
     """Whether a verb of threatening or promising stands before."""
     sayings = [g.lexeme.saying for g in before if g.lexeme is not None and g.lexeme.saying is not None]
     return bool(sayings) and sayings[-1].stance in {"threatens", "promises"}
+
+
+def _only_threatened(sent: Sent, predicate: Predicate, analyser: Analyser) -> None:
+    """Have what a noun for a threat is of be to come, if at all, or not to come where the threat is taken back (أطلقوا تهديدات |
+    بقصف المطار، تراجعوا عن تهديدهم | بقصفه; but نفذوا تهديدهم بقصفه).
+    """
+    group, at = predicate.group, index_of(sent.groups, predicate.group)
+    if group.kind != "np" or group.prep != WITH or predicate.word != group.head or predicate.reading.form != "masdar":
+        return
+    before = [g for g in sent.groups[max(0, at - _THREAT) : max(0, at)] if g.kind != "P"]
+    whose = before.pop() if len(before) > 1 and not _threat(before[-1]) and _threat(before[-2]) else None
+    threat, verb = before[-1] if before else None, sent.clauses[predicate.clause].verb
+    if threat is None or not _threat(threat) or predicate.governor == "said":
+        return
+    if verb is not None and verb.of is threat and verb.lemma in analyser.sets["carrying_out"]:
+        return
+    if whose is not None and whose.kind == "np" and not (whose.prep or whose.joined):
+        predicate.given.setdefault(Role.ACTOR, whose)  # تهديد | إسرائيل | بقصف المطار
+    elif threat.prep in analyser.sets["adjunct"] or (verb is not None and verb.lemma in analyser.sets["receiving"]):
+        predicate.governor = "threatened"  # by somebody else
+    ended = [cue for own in of_group(sent, threat) for cue in own.cues if cue.polarity == "no"]
+    predicate.cues.append(Cue(phase="planned", polarity="no") if ended else Cue(phase="planned", certainty="possible"))
+
+
+def _ordered_out(sent: Sent, predicate: Predicate, analyser: Analyser) -> None:
+    """Have a town that somebody orders or warns to be cleared be left by those who live there, not by him (أصدر الجيش إنذارا | بإخلاء
+    بلدة الخيام; but أمر القائد | بإخلاء القاعدة).
+    """
+    group, left = predicate.group, predicate.of or predicate.object
+    types = {sense.type for sense in predicate.senses}
+    if group.prep != WITH or not {EventType.WITHDRAWAL, EventType.DISPLACEMENT} <= types or left is None:
+        return
+    own = sent.clauses[predicate.clause].groups
+    before = [g for g in own[: max(0, index_of(own, group))] if g.kind not in {"P", "T"}][-_THREAT:]
+    verb = sent.clauses[predicate.clause].verb
+    noun = next((g for g in before if g.kind == "np" and _orders(g, analyser)), None)
+    alone = verb is not None and verb.of is None and verb.lemma in analyser.sets["orders_out"]
+    own_men = any(g.kind == "np" and g.prep and g.noun in _ARMED for g in before)  # أوامر | لقواتها | بإخلاء البلدة
+    if (left.noun or sent.words[left.head].topic) not in _LIVED_IN or own_men or (noun is None and not alone):
+        return
+    away = next(sense for sense in predicate.senses if sense.type == EventType.WITHDRAWAL)
+    driven = replace(away, type=EventType.DISPLACEMENT.value, phase="planned", needs={}, never={})
+    predicate.senses, predicate.governor = (driven,), "threatened"
+    predicate.given.pop(Role.ACTOR, None)
+    if predicate.subject is sent.clauses[predicate.clause].subject:
+        predicate.subject = None
+
+
+def _orders(group: Group, analyser: Analyser) -> bool:
+    """Whether a phrase is a noun for an order, a threat or a warning."""
+    told = key(group.lexeme.lemma) if group.lexeme is not None else ""
+    return told in analyser.sets["warnings"] or told in analyser.sets["orders"] or _threat(group)
+
+
+def _threat(group: Group) -> bool:
+    """Whether a phrase is a noun for a threat."""
+    saying = group.lexeme.saying if group.lexeme is not None else None
+    return group.kind == "np" and saying is not None and saying.stance == Stance.THREATENS
 
 
 def _names_aim(sent: Sent, predicate: Predicate, analyser: Analyser) -> bool:
