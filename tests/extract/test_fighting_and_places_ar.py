@@ -164,3 +164,29 @@ def test_who_tells_of_an_arrest_has_not_made_it(known: Library, text: str, actor
 )
 def test_what_people_carry_off_of_their_own_is_no_aid(known: Library, text: str, *, aid: bool) -> None:
     assert ("aid_delivery" in [kind for kind, _ in types_of(known, text)]) == aid
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("فر آلاف النازحين من مخيم زمزم إلى طويلة.", "فر", "displacement"),
+        ("فرت عائلات من مخيم الهول.", "فرت", "escape"),
+        ("فرت عائلات من مخيم روج.", "فرت", "escape"),
+        ("فر سجناء من سجن الرقة.", "فر", "escape"),
+        # what another clause tells of is not what the first verb is done with
+        ("قصفت القوات سوقا في حين استهدف الجيش بالمسيرات تجمعات.", "قصفت", "shelling"),
+        ("قصفت المدفعية البلدة بينما كانت مسيرة تحلق في الأجواء.", "قصفت", "shelling"),
+        ("قصفت طائرة حربية مسيرة البلدة.", "قصفت", "drone_strike"),
+    ],
+)
+def test_what_is_told_beside_a_verb_does_not_tell_what_it_means(
+    known: Library, text: str, trigger: str, kind: str
+) -> None:
+    assert claim_at(known, text, trigger).type == kind
+
+
+def test_a_craft_may_have_two_adjectives(known: Library) -> None:
+    text = "قصفت طائرة حربية مسيرة تابعة لقوات حفتر قاعدة معيتيقة."
+    claim = claim_at(known, text, "قصفت")
+    assert facet(claim, "actor") == "طائرة حربية مسيرة تابعة لقوات حفتر"
+    assert facet(claim, "target") == "قاعدة معيتيقة"

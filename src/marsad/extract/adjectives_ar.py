@@ -326,6 +326,20 @@ def fights(sent: Sent, k: int, analyser: Analyser) -> bool:
     return noun is not None and analyser.lexeme(noun).kind in _FIGHTERS
 
 
+def of_craft(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a noun for a craft stands behind one for crafts that it only describes, right behind it or behind other adjectives of it
+    (الطائرات المسيرة، سيارات مصفحة، طائرة حربية | مسيرة).
+    """
+    head = _described(sent, i)
+    noun = sent.picks[head] if head >= 0 and sent.tags[head] in {"N", "M"} else None
+    if noun is None or reading.pos != "noun" or reading.pre or noun.article != reading.article:
+        return False
+    kind = analyser.lexeme(noun).kind
+    if kind != analyser.lexeme(reading).kind:
+        return False
+    return reading.article or kind == "vehicle" or (head < i - 1 and noun.form == reading.form)
+
+
 def _described(sent: Sent, i: int) -> int:
     """The word before ``i`` and the adjectives right before it."""
     head = i - 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.extract.adjectives_ar import fights
-from marsad.extract.reading import Predicate, Sent, index_of
+from marsad.extract.reading import Group, Predicate, Sent, index_of
 from marsad.extract.word import Word
 from marsad.extract.words import Analyser
 from marsad.model.lexicon import Sense
@@ -49,7 +49,7 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
         joined = (
             k
             for k in range(first, min(last, len(sent.words)))
-            if (sent.tags[k] == "V" and (p := sent.picks[k]) and (p.conj or sent.tags[k - 1] == "S"))
+            if (sent.tags[k] in {"V", "X"} and (p := sent.picks[k]) and (p.conj or _opener(sent, k) == "S"))
             or (sent.tags[k] == "K" and (p := sent.picks[k]) and p.conj)  # قصفت البلدة، | وإن مسيرة ألقت قنبلة
         )
         last = next(joined, last)
@@ -69,7 +69,16 @@ def _behind(word: int, sent: Sent, analyser: Analyser) -> tuple[str, str]:
     if analyser.arabic:
         spots |= _fighters(sent, first, last, analyser)
     told = [word for k, word in near if k not in spots] if spots else words
-    return _spelled(left), f"{_spelled(told)}/ {' '.join([analyser.lemmas(w) for w in told])} "
+    whole = "".join(f"«{name}»" for name in _whole_names(sent, first, last)) if spots else ""
+    return _spelled(left), f"{_spelled(told)}/ {' '.join([analyser.lemmas(w) for w in told])} {whole}"
+
+
+def _opener(sent: Sent, k: int) -> str:
+    """The tag of the word or fixed phrase right before word ``k`` (في حين | استهدف)."""
+    at = k - 1
+    while at > 0 and sent.tags[at] == "_":
+        at -= 1
+    return sent.tags[at]
 
 
 def _named(sent: Sent, first: int, last: int) -> set[int]:
@@ -83,10 +92,20 @@ def _named(sent: Sent, first: int, last: int) -> set[int]:
 
 def _of_places(sent: Sent, first: int, last: int) -> set[int]:
     """The words behind the first of phrases for named places."""
-    named = (
+    return {k for g in _places(sent, first, last) for k in range(g.first + 1, g.last)}
+
+
+def _whole_names(sent: Sent, first: int, last: int) -> list[str]:
+    """Phrases for named places as they stand, which are fixed words only as a whole (مخيم الهول)."""
+    places = _places(sent, first, last)
+    return [" ".join([sent.words[g.first].bare, *(w.key for w in sent.words[g.first + 1 : g.last])]) for g in places]
+
+
+def _places(sent: Sent, first: int, last: int) -> list[Group]:
+    named = [
         g for g in sent.groups if first <= g.first < last and any(all(r[0] == "p" for r in h.refs) for h in g.hits)
-    )
-    return {k for g in named if g.noun in {"", "site", "settlement"} for k in range(g.first + 1, g.last)}
+    ]
+    return [g for g in named if g.noun in {"", "site", "settlement"}]
 
 
 def _fighters(sent: Sent, first: int, last: int, analyser: Analyser) -> set[int]:
@@ -161,7 +180,7 @@ def _resumed(predicate: Predicate, sent: Sent, analyser: Analyser) -> tuple[str,
 
 def _fault(sense: Sense, behind: str, inflected: str) -> str:
     """Why the fixed words of a sense do not stand among those behind its trigger; empty where they do."""
-    if sense.fixed and not any(f" {words} " in inflected for words in sense.fixed):
+    if sense.fixed and not any(f" {words} " in inflected or f"«{words}»" in inflected for words in sense.fixed):
         return f"none of its fixed words follows ({', '.join(sense.fixed[:3])})"
     for words in sense.not_fixed:
         if f" {words} " in behind:

@@ -125,10 +125,8 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
         return True  # الدبلوماسيين | المحتجزين لدى المجلس العسكري
     if kind == "area" and adjectives_ar.of_no_area(reading, sent, i):
         return True  # فصائل | محلية، but قرى | محلية الرهد
-    crafts = before is not None and kind in {"aircraft", "vehicle"} and kind == analyser.lexeme(before).kind
-    if crafts and before is not None and reading.pos == "noun" and before.article == reading.article:
-        if reading.article or kind == "vehicle":  # الطائرات المسيرة، سيارات مصفحة
-            return any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
+    if kind in {"aircraft", "vehicle"} and adjectives_ar.of_craft(reading, sent, i, analyser):
+        return any(r.pos == "adj" and r.article == reading.article and not r.prep for r in sent.words[i].readings)
     if (
         before is None
         or reading.pos != "noun"
