@@ -94,9 +94,8 @@ class Owning(Offices):
         state = known is not None and known.kind == "state"
         if known is not None and state and noun == "force" and noun != group.noun:
             return self.world.forces.get(known.country, found)  # القوات المصرية | والسعودية
-        return (
-            None if state and (private or speaks_of_others(group, self.world)) else found
-        )  # a Turkish charity, Iraq's banks: no act of the state's
+        private = private or speaks_of_others(group, self.world)
+        return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
 
     def _officer_of(self, sent: Sent, group: Group) -> str:
         """The country whose officer a phrase names with his title ("Azerbaijan's President Ilham Aliyev"); empty where none is."""
