@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract import distances_en
+from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType
@@ -28,6 +29,19 @@ _TAKING = frozenset(
 def is_direction(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether a word of direction stands at ``j``."""
     return sent.words[j].key in analyser.direction
+
+
+def two_bearings(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether the conjunction at ``j`` joins two bearings of one place (southwest | and | northwest Pakistan, south | and | east of
+    the town); "north and South Korea" are two.
+    """
+    if j < 1 or j + 2 >= len(sent.words) or sent.spans.get(j, j + 1) != j + 1 or sent.tags[j + 1] == "E":
+        return False
+    if not (is_direction(sent, j - 1, analyser) and is_direction(sent, j + 1, analyser)) or sent.tags[j - 1] == "E":
+        return False
+    reading = sent.picks[j + 2]
+    place = sent.tags[j + 2] == "N" and reading is not None and analyser.lexeme(reading).kind in PLACES
+    return place or sent.words[j + 2].key == "of" or sent.tags[j + 2] == "E"
 
 
 def called_so(sent: Sent, first: int, j: int, analyser: Analyser) -> bool:

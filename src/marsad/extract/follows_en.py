@@ -68,6 +68,11 @@ def adjective_at(sent: Sent, k: int) -> bool:
     return sent.tags[k] == "A" or opens
 
 
+def adjectives_join(sent: Sent, j: int) -> bool:
+    """Whether the conjunction at ``j`` joins two adjectives of one noun (military | and | logistical vehicles)."""
+    return sent.tags[j - 1] == "A" and adjective_at(sent, j + 1)
+
+
 def names_one(sent: Sent, i: int, analyser: Analyser) -> bool:
     """Whether one thing is named right before a bare form with a noun behind it: no verb of one is in that form, unless it is made to
     ("an army | supply convoy").

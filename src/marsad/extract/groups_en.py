@@ -16,7 +16,7 @@ from marsad.extract import (
     ranked_en,
     what_said_en,
 )
-from marsad.extract.directions_en import behind_aside, called_so, fronted, goes, is_direction, way_follows
+from marsad.extract.directions_en import behind_aside, called_so, fronted, goes, is_direction, two_bearings, way_follows
 from marsad.extract.groups import finish_noun_phrase, word_group
 from marsad.extract.quotes import quoted_end, quotes_part
 from marsad.extract.reading import Group, Sent
@@ -205,8 +205,8 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
             if sent.words[j].key.endswith("ly"):
                 j += 1  # the newly arrived families
                 continue
-        if letter == "C" and j > i and sent.tags[j - 1] == "A" and follows_en.adjective_at(sent, j + 1):
-            j += 1  # military and logistical vehicles
+        if letter == "C" and j > i and (follows_en.adjectives_join(sent, j) or two_bearings(sent, j, analyser)):
+            j += 1  # military and logistical vehicles, southwest and northwest Pakistan
             continue
         if letter == "," and head < 0 and j > i and _second_adjective(sent, j):
             j += 1  # a rival, army-backed militia

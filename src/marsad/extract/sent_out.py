@@ -13,6 +13,7 @@ from __future__ import annotations
 from marsad.extract.actors import choose
 from marsad.extract.armies import army_of
 from marsad.extract.known import MOVES, Known
+from marsad.extract.only_army import only_army
 from marsad.extract.reading import Group, Sent
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
@@ -37,10 +38,14 @@ class SentOut(Known):
         return self._own_soldiers(sent) if found is None and bare else found
 
     def _own_soldiers(self, sent: Sent) -> str | None:
-        """The army of the country told of, whose soldiers are told of first, where the report names no other state or force."""
+        """The army of the country told of, whose soldiers are told of first, where the report tells of no other state's forces, or
+        its paragraph names no other state or force.
+        """
         own = self.world.actors.get(army_of(self.about(sent), self.world) or "")
         if own is None:
             return None
+        if self._only_forces(own):
+            return own.id
         near = self.paragraphs.get(sent.sentence.paragraph, [sent])
         named = [ref[2:] for other in near for hit in other.hits for ref in hit.refs if ref[0] in "au"]
         known = [self.world.actors[id_] for id_ in named if id_ in self.world.actors]
@@ -52,6 +57,12 @@ class SentOut(Known):
             own.country
         }
         return own.id if (foes or occupies) and told and not told - {own.country, *own.where} else None
+
+    def _only_forces(self, own: Actor) -> bool:
+        """Whether all places of the report lie in the country of an army, and no other state's forces are told of."""
+        if self.lang != "en" or self._lie_in(self.sents) != {own.country}:
+            return False
+        return only_army(self.sents, own, self.world, self.lang, self._words("forces_of_others"))
 
     def _sent_by(self, sent: Sent, group: Group) -> str | None:
         """The forces of the state that sends, withdraws or orders the troops that its verb has as its object."""

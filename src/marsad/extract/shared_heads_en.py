@@ -1,8 +1,13 @@
-"""A plural head that joined names of English places share: "the towns of" A and B, A and B "districts"; it stands outside them."""
+"""What joined names of English places share: a plural head ("the towns of" A and B, A and B "districts") stands outside them; the
+rest of a name is that of each of its bearings ("North | and South Kivu").
+"""
 
 from __future__ import annotations
 
-from marsad.extract.reading import Group, Sent
+from collections.abc import Set as AbstractSet
+
+from marsad.extract.reading import Group, NameHit, Sent
+from marsad.model.entity import World
 
 _SHARED = frozenset({"settlement", "area", "site"})
 
@@ -11,6 +16,8 @@ def strip(sent: Sent) -> None:
     """Leave a plural head that joined names of places share outside them: "the towns of" A and B, A and B "districts"."""
     groups = sent.groups
     for k, np in enumerate(groups):
+        if np.kind == "np" and np.plural and np.noun == "state" and any(h.last == np.head for h in np.hits):
+            np.noun = "area"  # North Kordofan and West Darfur | states
         if np.kind != "np" or not np.plural or np.noun not in _SHARED or np.relation or not np.hits:
             continue
         hit = np.hits[0]
@@ -27,3 +34,32 @@ def _listed(groups: list[Group], k: int) -> bool:
     """Whether another name of a list stands behind a comma or conjunction."""
     mark, other = groups[k : k + 1], groups[k + 1 : k + 2]
     return bool(other) and mark[0].kind in {",", "C"} and other[0].kind == "np" and bool(other[0].hits)
+
+
+def give_rest(sent: Sent, world: World, bearings: AbstractSet[str]) -> None:
+    """Let a bearing that is joined to a name of another one be the place that it means with that name's rest ("North | and South Kivu",
+    "North, Central and South Darfur").
+    """
+    groups = sent.groups
+    for k, last in enumerate(groups):
+        if last.kind != "np" or not last.joined or not last.hits or last.hits[0].first != last.first:
+            continue
+        rest = tuple(word.key for word in sent.words[last.first + 1 : last.hits[0].last])
+        at = k - 2
+        while rest and at >= 0 and groups[at + 1].kind in {"C", ","}:
+            refs = _with_rest(sent, groups[at], rest, world) if sent.words[groups[at].first].key in bearings else ()
+            if not refs:
+                break
+            groups[at].hits, groups[at].noun = (
+                [NameHit(groups[at].first, groups[at].last, refs, shared=True)],
+                last.noun,
+            )
+            at -= 2
+
+
+def _with_rest(sent: Sent, group: Group, rest: tuple[str, ...], world: World) -> tuple[str, ...]:
+    """The places that a bearing means with the rest of a name; empty where it means none."""
+    if group.kind != "np" or group.last != group.first + 1:
+        return ()
+    rows = world.names.get("en", {}).get(sent.words[group.first].key, ())
+    return next((refs for more, refs in rows if more == rest and all(ref[0] == "p" for ref in refs)), ())

@@ -145,7 +145,7 @@ class Owning(Offices):
         refs = [ref for h in group.hits if h.first < at <= h.last for ref in h.refs]
         if any(ref[0] != "p" or self.world.places[ref[2:]].level == "country" for ref in refs):
             return False
-        return word.capital and not word.country and not word.readings
+        return word.capital and not (word.country or word.readings) and sent.tags[at - 1] != "U"  # Four army troops
 
     def hailing(self, sent: Sent, group: Group) -> list[NameHit]:
         """The names in a phrase that only tell where its people are from (a migrant from Chad, مقاتلون من تشاد)."""
