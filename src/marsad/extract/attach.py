@@ -23,7 +23,7 @@ from marsad.extract.kinds import kinds_of
 from marsad.extract.leave_ar import left
 from marsad.extract.quantities import ages
 from marsad.extract.reading import Group, Sent
-from marsad.extract.shared_heads_en import give_rest, strip
+from marsad.extract.shared_heads_en import give_rest, share_head, strip
 from marsad.extract.words import Analyser
 from marsad.model.entity import World
 
@@ -93,6 +93,7 @@ def attach(sent: Sent, analyser: Analyser, world: World) -> None:
     else:
         asides_en.set_all_aside(sent, analyser)
         strip(sent)
+        share_head(sent)
         give_rest(sent, world, sets["bearings"])
     asides.set_aside(sent, sets["two_ends"], world)
 

@@ -290,7 +290,7 @@ class _Reader(Frames):
                 for k in range(at + 1, max(where, at))
                 if self.groups[k].kind in {"np", "v"} and self.groups[k].kind != "F"
             )
-            self._forward(at, source, start, links, how)
+            self._forward(at, source, start, [*links, *self._cited_before()], how)
         elif self._only_judges(group) or (group.joined and not how and not framed and not self.analyser.arabic):
             self._says_nothing(group)
         elif framed or ((not saying.strict or self._set_off(at, source)) and not self._against(at, source)):

@@ -54,6 +54,7 @@ class Mention:
     sentence: int = 0
     start: int = 0
     held: bool = False  # only tells where the place before it lies (the base | south of Hasakah)
+    left: bool = False  # only tells where the force before it comes from (a column | from Abidjan)
 
 
 @dataclass(slots=True)
@@ -93,7 +94,9 @@ class Discourse:
         self._index(world)
         return self._by_sentence.get(sentence, [])
 
-    def note(self, group: Group, world: World, words: frozenset[str] = frozenset(), *, held: bool = False) -> None:
+    def note(
+        self, group: Group, world: World, words: frozenset[str] = frozenset(), *, held: bool = False, left: bool = False
+    ) -> None:
         """Remember a phrase that names something."""
         if group.actor is None and group.place is None:
             return
@@ -102,7 +105,7 @@ class Discourse:
         kind = world.actors[group.actor].noun_kind if group.actor in world.actors else kinds[0] if kinds else ""
         if kind == "state" and group.noun == "official":
             kind = "official"  # an envoy stands for his state, but "the government" later on does not mean him
-        made = Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start, held)
+        made = Mention(lemma, kind, group.actor, group.place, words, group.sentence, group.start, held, left)
         self.mentions.append(made)
         if not group.hits and made.place is not None and made.place.is_:
             for word in words:
@@ -124,11 +127,8 @@ class Discourse:
         if kind in PLACES:
             if kind == "road":
                 return None  # it is no spot
-            if (
-                group.reading is not None
-                and group.reading.enclitic[:1] in _ANYONES
-                and (group.reading.enclitic not in _ITS)
-            ):
+            pronoun = group.reading.enclitic if group.reading is not None else ""
+            if pronoun[:1] in _ANYONES and pronoun not in _ITS:
                 return None  # their homes
             if kind in {"area", "site"} and group.reading is not None and group.reading.enclitic in _ITS:
                 return self.whereabouts(group, world)
@@ -148,10 +148,7 @@ class Discourse:
         if called_so or two or kind not in _AGENTS or kind in {"people", "official"}:
             return None
         for each in wanted:
-            found = next(
-                (m for m in recent if m.kind == each and _known(world.actors.get(m.actor or ""), world)),
-                None,
-            )
+            found = next((m for m in recent if m.kind == each and _known(world.actors.get(m.actor or ""), world)), None)
             if found is not None:
                 return found
         return None
@@ -191,7 +188,10 @@ class Discourse:
                 here = [
                     m
                     for m in self.told_in(sentence, world)
-                    if m.start < group.start and m.place and m.place.is_ and m.actor is None  # Tel Aviv denied it
+                    if m.start < group.start
+                    and m.place
+                    and m.place.is_
+                    and not (m.actor or m.left)  # Tel Aviv denied it
                 ]
                 found = {m.place.is_: m for m in here if m.place and fit(m)}
                 if found:
@@ -229,7 +229,7 @@ class Discourse:
                 if m.place
                 and m.start < group.start
                 and m.actor is None
-                and not m.held
+                and not (m.held or m.left)
                 and self._is_a(m, cue, FITS if at == group.sentence or self.loose else least, world)
             }
             if here:
@@ -358,7 +358,7 @@ class Discourse:
 
     def spot(self, group: Group, world: World) -> Filler | None:
         """The settlement or area of its sentence that stands nearest to a phrase."""
-        here = [m for m in self.told_in(group.sentence, world) if m.place and m.place.is_]
+        here = [m for m in self.told_in(group.sentence, world) if m.place and m.place.is_ and not m.left]
         here.sort(key=lambda m: abs(m.start - group.start))
         for found in here:
             place = _known_place(found, world)

@@ -14,6 +14,7 @@ from marsad.model.lexicon import Cue
 
 _PAST = frozenset({"past", "ppast"})
 _HOLDS = Cue(phase="ongoing")
+_CAME_ABOUT = Cue(phase="done")
 
 
 def describe(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
@@ -27,6 +28,19 @@ def describe(predicate: Predicate, sent: Sent, analyser: Analyser) -> None:
         _extent(predicate, sent, analyser)
     if not analyser.arabic and _backshifted(predicate, sent, analyser):
         predicate.cues.insert(0, _HOLDS)
+    if not analyser.arabic and _sent_off(predicate, sent, analyser):
+        predicate.cues.insert(0, _CAME_ABOUT)
+
+
+def _sent_off(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
+    """Whether an -ing form tells what a past verb made somebody do ("the shelling sent families | fleeing to Chad")."""
+    groups = sent.groups
+    at = next((k for k, group in enumerate(groups) if group is predicate.group), 0)
+    if predicate.reading.form != "ger" or at <= 1 or groups[at - 1].kind != "np":
+        return False
+    verb = next((g for g in reversed(groups[: at - 1]) if g.kind not in {"np", "P"}), None)
+    past = verb is not None and verb.kind == "v" and verb.reading is not None and verb.reading.form in _PAST | {"pp"}
+    return past and verb is not None and verb.lemma in analyser.sets["sending_off"]
 
 
 def _backshifted(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:

@@ -18,6 +18,8 @@ from marsad.text.normalise import key
 _FIXED_REACH = 8  # words, marks aside, behind a trigger in which its fixed words may stand
 #: Tags of English words behind which another clause, or who says it, begins.
 _ELSEWHERE = frozenset("FKS")
+#: Tags of words with which an object begins.
+_OPENS_OBJECT = frozenset("DNAEUQMO")
 
 
 def viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
@@ -27,7 +29,7 @@ def viable(predicate: Predicate, sent: Sent, analyser: Analyser) -> bool:
     behind, meant = _behind(predicate.word, sent, analyser), _resumed(predicate, sent, analyser)
     front = _in_front if analyser.arabic else _who_does
     behind = (
-        behind[0] + _described(predicate, sent),
+        behind[0] + _described(predicate, sent) + _befallen(predicate, sent, analyser),
         behind[1] + front(predicate, sent, analyser) + _led_to(predicate, sent, analyser),
     )
     faults = [
@@ -164,6 +166,17 @@ def _who_does(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
     if told is not None and told.sentence == sent.index:  # two trucks | that were about to cross
         near = [*sent.words[told.first : told.last], *near]
     return f"/ {' '.join([w.key for w in near if w.key in telling])} "
+
+
+def _befallen(predicate: Predicate, sent: Sent, analyser: Analyser) -> str:
+    """The words of what an English passive, or a verb with nothing right behind it, is told of: it is done to them, and rules a sense
+    out as an object does (their bodies | burned, the corpses | were handed over).
+    """
+    last = sent.spans.get(predicate.word, predicate.word + 1)
+    bare = last >= len(sent.tags) or sent.tags[last] not in _OPENS_OBJECT
+    if analyser.arabic or predicate.reading.form not in {"past", "pp"} or not (predicate.group.passive or bare):
+        return ""
+    return _who_does(predicate, sent, analyser)
 
 
 def _resumed(predicate: Predicate, sent: Sent, analyser: Analyser) -> tuple[str, str] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
+_POSSESSORS = frozenset({"'s", "’s", "s'", "s’"})
+
 
 def infinitive_follows(sent: Sent, i: int) -> bool:
     """Whether "to" and a bare verb stand behind that is no noun ("the army plans to deploy"), or has its object right behind
@@ -66,6 +68,21 @@ def adjective_at(sent: Sent, k: int) -> bool:
         return False
     opens = sent.tags[k] == "N" and k in sent.spans and any(r.pos == "adj" for r in sent.words[k].readings)
     return sent.tags[k] == "A" or opens
+
+
+def noun_due(sent: Sent, i: int) -> bool:
+    """Whether a noun and no bare verb stands at ``i``: behind a preposition, article or possessor (in | return fire), or as the
+    subject of the past verb right behind it (and | return fire | sent them back).
+    """
+    before = {r.pos for r in sent.words[i - 1].readings} if i else set[str]()
+    if sent.words[i - 1].key == "to" or "aux" in before:
+        return False
+    if i and (before & {"prep", "det"} or sent.words[i - 1].text[-2:].lower() in _POSSESSORS):
+        return True
+    last = sent.spans.get(i, i + 1)
+    behind = sent.words[last].readings if last < len(sent.words) else ()
+    opens = i == 0 or bool(before & {"conj", "sub"}) or sent.tags[i - 1] in {",", "»", "«"}
+    return opens and bool(behind) and all(r.form in {"past", "pp"} for r in behind)
 
 
 def adjectives_join(sent: Sent, j: int) -> bool:

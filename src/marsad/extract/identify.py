@@ -124,7 +124,8 @@ class Identities(Datelines):
                     if (group.actor is not None or group.place is not None) and group.noun != "road" and not outlet:
                         words = {noun_key(sent, i, self.lang) for i in range(group.first, group.last)}
                         words.update(self._joined(sent, hit) for hit in group.hits if hit.pre)
-                        self.discourse.note(group, self.world, frozenset(words), held=self._held(sent, group))
+                        held, left = self._held(sent, group), self.comes_from(sent, group)
+                        self.discourse.note(group, self.world, frozenset(words), held=held, left=left)
                     elif group.noun in PLACES and group.lexeme is not None and self.goes_by_own(group):
                         self.discourse.unlocated.append((group.start, group.lexeme.lemma))
             self.lies_at(sent)

@@ -82,7 +82,7 @@ class InScene(OwnNames):
         """The places that a sentence names, countries and waters apart; for a quarter, none that is one."""
         for mention in self.discourse.told_in(sentence, self.world):
             place = self._place_of(mention)
-            if place is None or place.level == "country" or place.kind in _WATERS:
+            if place is None or place.level == "country" or place.kind in _WATERS or mention.left:
                 continue
             if not (quarter and place.kind == "quarter"):
                 yield mention

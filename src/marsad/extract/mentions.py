@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from marsad.extract.namesakes import as_written, cuts_compound, told_by
 from marsad.extract.reading import NameHit, Sent
 from marsad.extract.vowels_ar import FEMININE
 from marsad.extract.word import Opening, Reading, Word, by_second
@@ -87,9 +88,12 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
             and lang == "ar"
         ):
             best = None  # منطقة | فبوري: a bare noun is followed by its genitive
+        if best and lang == "en" and best.last - best.first > 1 and cuts_compound(words, best.last):
+            best = None  # Syrian | air raids are none of Syrian Air
         if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
             i = best.last
-            refs = _as_written(words[best.first].text, best.refs, world) if best.last - best.first == 1 else best.refs
+            one = best.last - best.first == 1
+            refs = as_written(words[best.first].text, best.refs, world, told=told_by(words, best)) if one else best.refs
             best.refs, best.person = _in_office(refs, year)
             if best.refs:
                 sent.hits.append(best)
@@ -161,16 +165,6 @@ def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:
 def _article(word: Word) -> bool:
     """Whether an Arabic word has the article, or may have it behind joined letters."""
     return word.article or any(reading.article for reading in word.readings)
-
-
-def _as_written(text: str, refs: tuple[str, ...], world: World) -> tuple[str, ...]:
-    """The references of a name of one word that may be an outlet's in capitals or something else's: SANA is not Sana'a."""
-    if len(refs) < 2 or not any(ref[0] == "o" for ref in refs):
-        return refs
-    names = {ref: world.outlets[ref[2:]].name_en for ref in refs if ref[0] == "o" and ref[2:] in world.outlets}
-    capitals = {ref: name for ref, name in names.items() if name.isupper()}
-    meant = tuple(ref for ref, name in capitals.items() if name == text)
-    return meant or tuple(ref for ref in refs if ref not in capitals) if capitals else refs
 
 
 def _in_office(refs: tuple[str, ...], year: int | None) -> tuple[tuple[str, ...], bool]:

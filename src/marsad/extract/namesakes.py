@@ -1,9 +1,13 @@
-"""Names that are none here: of storms, of parts of towns, and adjectives by which a party goes where they stand alone."""
+"""Names that are none here: of storms, of parts of towns, adjectives by which a party goes where they stand alone, outlets whose
+name is a place's, what only begins like a name (Syrian air raids).
+"""
 
 from __future__ import annotations
 
 from marsad.extract.reading import NameHit, Sent
+from marsad.extract.word import Word
 from marsad.extract.words import Analyser
+from marsad.model.entity import World
 
 _OF = "\u0644"
 _LIVED_IN = frozenset({"settlement", "area", "site"})
@@ -76,3 +80,33 @@ def _of_town(sent: Sent, at: int, analyser: Analyser) -> bool:
         word = sent.words[at + 1]
     wanted = {reading for reading in word.readings if reading.pos == "noun" and (reading.prep == "ل") is not of}
     return any(analyser.lexeme(reading).kind in _LIVED_IN for reading in wanted)
+
+
+def told_by(words: list[Word], hit: NameHit) -> bool:
+    """Whether a word of saying stands right behind a name (Wafa | reported)."""
+    return hit.last < len(words) and words[hit.last].says
+
+
+def as_written(text: str, refs: tuple[str, ...], world: World, *, told: bool) -> tuple[str, ...]:
+    """The references of a name of one word that may be an outlet's in capitals or something else's: SANA is not Sana'a; ``told``: it
+    says something, which such an outlet does whose name is printed as a word as well.
+    """
+    if len(refs) == 1 or not any(ref[0] == "o" for ref in refs):
+        return refs
+    names = {ref: world.outlets[ref[2:]].name_en for ref in refs if ref[0] == "o" and ref[2:] in world.outlets}
+    capitals = {ref: name for ref, name in names.items() if name.isupper()}
+    meant = tuple(
+        ref
+        for ref, name in capitals.items()
+        if name == text or (told and world.outlets[ref[2:]].word and name.capitalize() == text)
+    )
+    return meant or tuple(ref for ref in refs if ref not in capitals) if capitals else refs
+
+
+def cuts_compound(words: list[Word], at: int) -> bool:
+    """Whether the word before ``at``, in small letters, opens a fixed phrase that goes on there (air | raids)."""
+    last = words[at - 1]
+    if last.capital or at >= len(words):
+        return False
+    goes_on = (rest for entries in last.phrases.values() for _, rest, _ in entries)
+    return any(rest and tuple(w.key for w in words[at : at + len(rest)]) == tuple(rest) for rest in goes_on)

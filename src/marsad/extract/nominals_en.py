@@ -81,6 +81,15 @@ def owner_before(sent: Sent, clause: Clause, group: Group, k: int) -> tuple[int,
     return owner.first, owner.last - 1
 
 
+def nations(sent: Sent, first: int, last: int) -> list[int]:
+    """The words of nationalities that are joined before an event noun (Russian | and | Syrian strikes); none where anything else stands
+    with them, or there is only one.
+    """
+    found = [i for i in range(first, last) if sent.words[i].country]
+    joined = all(i in found or sent.tags[i] in {"C", ","} for i in range(first, last))
+    return found if joined and len(found) > 1 else []
+
+
 def noun_like(predicate: Predicate, clause: Clause) -> bool:
     """Whether an English event noun, or an -ing form without an object, may have the senses of its noun ("confirmed fighting in")."""
     if predicate.reading.form != "ger":

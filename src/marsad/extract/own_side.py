@@ -189,6 +189,8 @@ class OwnSide(SentOut, ABC):
         before = sent.tags[: group.first]
         if before.count("«") > before.count("»"):
             return self._speaker_behind(sent, group)
+        if any(c.speaks and c.subject is not None and c.subject.noun in _PERSONS for c in sent.clauses):
+            return None  # they shelled | our church, a villager said
         issuers = _MISSIONS if group.noun == "body" else _ISSUERS  # "our mission" is no army's
         told = self.world.actors.get(self._heading(sent, group) or self._issuer(issuers) or "")
         return told.id if told is not None and troops.may_own(told, group) else None

@@ -207,8 +207,10 @@ def _force_before(sent: Sent) -> Group | None:
 
 def _armed(group: Group) -> bool:
     """Whether a phrase names a force or group, or several men of one."""
-    named = any(ref[0] == "a" for hit in group.hits for ref in hit.refs) and not any(h.person for h in group.hits)
-    return (group.noun in _FORCES and group.plural) or (named and group.noun == "")
+    named = any(ref[0] in "au" for hit in group.hits for ref in hit.refs) and not any(h.person for h in group.hits)
+    many = group.plural or (group.reading is not None and group.reading.form == "pl")
+    whole = group.noun == "force" and group.definite  # the army, the military
+    return (group.noun in _FORCES and (many or whole)) or (named and group.noun == "")
 
 
 def _one_speaks(sent: Sent, group: Group) -> bool:

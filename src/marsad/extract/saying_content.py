@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.reading import Group
 from marsad.extract.saying_scopes import ADVERBS, PARTICIPLES, Segments
 from marsad.extract.sources import Source, strength
+from marsad.model.claim import Link
 from marsad.model.lexicon import Saying
 
 
@@ -229,3 +230,20 @@ class Contents(Segments):
             return None
         g = self.groups[k]
         return g if g.kind == "np" and g.prep in self.about and g.inner else None
+
+    def _cited_before(self) -> list[Link]:
+        """Whom an English sentence opens with as cited by who says the rest ("Citing a military source, | the channel
+        said …"): they stand behind him in the chain.
+        """
+        first = self.groups[0]
+        if (
+            self.analyser.arabic
+            or first.kind != "F"
+            or self.sent.words[first.first].key not in self.analyser.sets["quoting"]
+        ):
+            return []
+        cited = next((s for s in self.scopes if s.cue_start == first.start), None)
+        if cited is None:
+            return []
+        self.scopes.remove(cited)
+        return cited.links

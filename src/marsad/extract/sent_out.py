@@ -14,7 +14,7 @@ from marsad.extract.actors import choose
 from marsad.extract.armies import army_of
 from marsad.extract.known import MOVES, Known
 from marsad.extract.only_army import only_army
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, Sent, index_of
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
 from marsad.text.normalise import key
@@ -23,6 +23,7 @@ _SENDS = frozenset({"state", "state_force", "coalition"})
 _MARCH = frozenset({"state_force", "armed_group"})  # who sends men of his own
 _STATES = frozenset({"state", "state_force", "government"})
 _PARTIES = frozenset({"force", "group"})
+_MOVING = _PARTIES | {"vehicle", "aircraft", "ship"}
 _REACH = 3  # sentences back in which a band may have been told of
 _APOSTROPHES = frozenset("'’")
 _PEOPLE = frozenset({"people", "part"})
@@ -91,6 +92,19 @@ class SentOut(Known):
         if not soldiers and (actor.kind in _MARCH or (actor.kind == "body" and actor.noun_kind == "force")):
             return actor.id
         return self.forces_of(actor.id) if actor.kind in _SENDS else None
+
+    def comes_from(self, sent: Sent, group: Group) -> bool:
+        """Whether an English place only tells where the force or craft comes from that is the subject before it ("troops from Goma
+        shelled …"): "the city" behind it is another.
+        """
+        if self.lang != "en" or group.place is None:
+            return False
+        if group.noun in _MOVING and group.hits and group.hits[-1].first > group.head + 1:
+            return sent.words[group.hits[-1].first - 1].key in self._words("hailing")
+        at = index_of(sent.groups, group)
+        who = sent.groups[at - 2] if at > 1 and sent.groups[at - 1].kind == "P" else None
+        moves = who is not None and who.noun in _MOVING and not who.prep
+        return moves and group.prep in self._words("hailing") and any(clause.subject is who for clause in sent.clauses)
 
     def plain(self, sent: Sent, group: Group) -> bool:
         """Whether nothing tells whose an English force is but words that may be said of any (a large force, undercover troops)."""

@@ -9,7 +9,9 @@ from collections.abc import Set as AbstractSet
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.model.entity import World
 
-_SHARED = frozenset({"settlement", "area", "site"})
+_SHARED = frozenset({"settlement", "area", "site", "water"})
+_ARMED = frozenset({"force", "aircraft", "vehicle", "weapon", "ship"})
+_TWO = 2
 
 
 def strip(sent: Sent) -> None:
@@ -34,6 +36,24 @@ def _listed(groups: list[Group], k: int) -> bool:
     """Whether another name of a list stands behind a comma or conjunction."""
     mark, other = groups[k : k + 1], groups[k + 1 : k + 2]
     return bool(other) and mark[0].kind in {",", "C"} and other[0].kind == "np" and bool(other[0].hits)
+
+
+def share_head(sent: Sent) -> None:
+    """Let nationalities that are joined to one with a noun share its kind ("Burundian | and Rwandan soldiers")."""
+    groups = sent.groups
+    for k, last in enumerate(groups):
+        if last.kind != "np" or not last.joined or last.last - last.first < _TWO:
+            continue
+        kind = last.noun or sent.words[last.last - 1].topic  # a name may hold the noun: Congolese troops
+        at = k - 2 if kind in _ARMED else -1
+        while at >= 0 and groups[at + 1].kind in {"C", ","} and _nation(sent, groups[at]):
+            groups[at].noun, groups[at].plural = kind, last.plural
+            at -= 2
+
+
+def _nation(sent: Sent, group: Group) -> bool:
+    """Whether a phrase is a bare adjective of nationality."""
+    return group.kind == "np" and group.last == group.first + 1 and bool(sent.words[group.first].country)
 
 
 def give_rest(sent: Sent, world: World, bearings: AbstractSet[str]) -> None:

@@ -7,6 +7,7 @@ the valley", "reported looting and the burning of houses in the village".
 from __future__ import annotations
 
 from marsad.extract.kinds import kinds_of
+from marsad.extract.place_fit import holds
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.model.claim import EventType, Role
 from marsad.model.entity import World
@@ -89,8 +90,32 @@ def share_places(
                 predicate.fillers[Role.PLACE] = list(places)
                 predicate.why.append(f"place of {donor.lexeme.lemma}")
                 break
-    for predicate in told if arabic else ():
-        _take_nearer(sent, predicate, told, course, locative)
+    for predicate in told:
+        if arabic:
+            _take_nearer(sent, predicate, told, course, locative)
+        else:
+            _take_finer(sent, predicate, told, world)
+
+
+def _take_finer(sent: Sent, predicate: Predicate, told: list[Predicate], world: World) -> None:
+    """Let what opens a sentence only contain the place of both joined verbs that stands behind the second ("In Anbar, units arrested
+    four men | and seized two belts south of Rutba").
+    """
+    spots = predicate.fillers.get(Role.PLACE, [])
+    if len(spots) != 1 or not spots[0].prep or spots[0].start > predicate.start or predicate.sense is None:
+        return
+    wide = world.places.get((spots[0].place.is_ if spots[0].place is not None else None) or "")
+    if wide is None or predicate.sense.type in _SAID or predicate.when is not None:
+        return
+    for donor in told:
+        if donor is predicate or donor.sense is None or donor.sense.type in _SAID or donor.start < predicate.start:
+            continue
+        lent = _lent(sent, donor, predicate, arabic=False)
+        own = [world.places.get((g.place.is_ if g.place is not None else None) or "") for g in lent]
+        if lent and all(place is not None and place.id != wide.id and holds(wide, place) for place in own):
+            predicate.fillers[Role.PLACE] = list(lent)
+            predicate.why.append(f"place of {donor.lexeme.lemma}")
+            return
 
 
 def _where_they_were(sent: Sent, predicate: Predicate, locative: frozenset[str]) -> Group | None:

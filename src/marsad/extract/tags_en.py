@@ -116,6 +116,7 @@ def _phrases(sent: Sent, analyser: Analyser) -> None:
         if reading is None or reading.pos != "verb" or i not in sent.spans:
             continue
         chosen = sent.picks[i] = _form_of_phrase(sent, i, reading, analyser)
+        sent.tags[i] = "M" if chosen.form == "masdar" else sent.tags[i]
         if chosen.form in {"pp", "past"}:
             sent.tags[i] = participles_en.participle(sent, i, chosen, analyser)
         elif chosen.form == "ger":
@@ -160,6 +161,9 @@ def _form_of_phrase(sent: Sent, i: int, reading: Reading, analyser: Analyser) ->
     if reading.form != "inf":
         return reading
     forms = phrase_forms(sent, i, reading, analyser)
+    if "masdar" in forms and follows_en.noun_due(sent, i):
+        return reading._replace(form="masdar")
+    forms -= {"masdar"}
     return forms_en.best_form([reading._replace(form=form) for form in sorted(forms | {"inf"})], sent, i, analyser)
 
 

@@ -216,6 +216,7 @@ def read_outlets(path: Path) -> list[NamedOutlet]:
     columns = ("id", "name_en", "name_ar", "variants", "country", "kind", "is_wire")
     found = []
     for row in read_table(path, columns):
+        variants = row.get("variants", "").split("|")
         outlet = Outlet(
             id=row["id"],
             name_en=row["name_en"],
@@ -223,8 +224,8 @@ def read_outlets(path: Path) -> list[NamedOutlet]:
             country=row.get("country", ""),
             kind=row.get("kind", ""),
             wire=row.get("is_wire") == "1",
+            word=row["name_en"].capitalize() in variants,
         )
-        variants = row.get("variants", "").split("|")
         found.append(
             NamedOutlet(
                 outlet,

@@ -71,7 +71,7 @@ class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Outlet(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A news outlet or agency; ``wire``: others print its copy."""
+    """A news outlet or agency; ``wire``: others print its copy; ``word``: its name in capitals is also printed as a word (Wafa)."""
 
     id: str
     name_en: str
@@ -79,6 +79,7 @@ class Outlet(msgspec.Struct, frozen=True, omit_defaults=True):
     country: str = ""
     kind: str = ""
     wire: bool = False
+    word: bool = False
 
 
 class World(msgspec.Struct, frozen=True):
