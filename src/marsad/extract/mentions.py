@@ -88,7 +88,7 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
             and lang == "ar"
         ):
             best = None  # منطقة | فبوري: a bare noun is followed by its genitive
-        if best and lang == "en" and best.last - best.first > 1 and cuts_compound(words, best.last):
+        if best and lang == "en" and cuts_compound(words, best, world):
             best = None  # Syrian | air raids are none of Syrian Air
         if best and (lang != "en" or any(w.capital for w in words[best.first : best.last]) or _generic(best)):
             i = best.last

@@ -103,10 +103,13 @@ def as_written(text: str, refs: tuple[str, ...], world: World, *, told: bool) ->
     return meant or tuple(ref for ref in refs if ref not in capitals) if capitals else refs
 
 
-def cuts_compound(words: list[Word], at: int) -> bool:
-    """Whether the word before ``at``, in small letters, opens a fixed phrase that goes on there (air | raids)."""
-    last = words[at - 1]
-    if last.capital or at >= len(words):
+def cuts_compound(words: list[Word], hit: NameHit, world: World) -> bool:
+    """Whether the last word of a firm's name, in small letters, opens a fixed phrase that goes on behind it (Syrian air | raids); a
+    force is called so in any letters (Haitian police | officers).
+    """
+    at, last = hit.last, words[hit.last - 1]
+    firms = all(ref[0] == "a" and world.actors[ref[2:]].kind == "organisation" for ref in hit.refs)
+    if last.capital or at >= len(words) or hit.last - hit.first == 1 or not firms:
         return False
     goes_on = (rest for entries in last.phrases.values() for _, rest, _ in entries)
     return any(rest and tuple(w.key for w in words[at : at + len(rest)]) == tuple(rest) for rest in goes_on)
