@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from marsad.model.claim import Claim, EventType
 from marsad.model.event import Told
 from marsad.store.judging import Judging, decision_of
-from marsad.store.rows import claim_of, report_of
+from marsad.store.rows import ReportRow, claim_of, report_of
 from marsad.store.values import Decision, Ruling
 
 #: Of so many claims at most all is told at once; more are asked for some hundreds at a time.
@@ -93,17 +93,6 @@ class _Row(NamedTuple):
     body: bytes
 
 
-class _Report(NamedTuple):
-    """A report besides its text."""
-
-    id: str
-    outlet: str
-    url: str
-    title: str
-    published: int | None
-    published_at: str | None
-
-
 class Surrounding(Judging):
     """The part of a store that tells at once what is around a place."""
 
@@ -134,7 +123,7 @@ class Surrounding(Judging):
         if (head.day or 0) > MOST:
             return None
         reports = {
-            row.n: report_of(_Report(row.text, row.event, row.url, row.title, row.day, row.at), "")
+            row.n: report_of(ReportRow(row.text, row.event, row.url, row.title, row.day, row.at), "")
             for row in kinds[_REPORT]
         }
         told = sorted(kinds[_TOLD], key=lambda row: (row.day or 0, row.n), reverse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, desc, func, select, union_all
 
@@ -19,6 +19,7 @@ from marsad.store.finding import recorded
 from marsad.store.paging import Paging, beyond
 from marsad.store.resembling import Resembling
 from marsad.store.rows import (
+    ReportRow,
     claim_of,
     date_of,
     day_of,
@@ -38,17 +39,6 @@ WHERE claim.k_to IS NULL AND report.id IN"""
 _CLAIMS = """SELECT report.id, claim.key, claim_body.body FROM report JOIN claim ON claim.report = report.n
 JOIN claim_body ON claim_body.claim = claim.n WHERE report.id IN"""
 _REPORTS = "SELECT id, outlet, url, title, published, published_at FROM report WHERE id IN"
-
-
-class _Report(NamedTuple):
-    """What is kept of a report besides its text."""
-
-    id: str
-    outlet: str
-    url: str
-    title: str
-    published: int | None
-    published_at: str | None
 
 
 class Asking(Paging, Resembling):
@@ -210,7 +200,7 @@ class Asking(Paging, Resembling):
         if text:
             reports = {report.id: report for report in self.reports(ReportFilter(ids=ids))}
         else:
-            rows = (_Report(*row) for part in chunks(ids) for row in self._among(_REPORTS, part))
+            rows = (ReportRow(*row) for part in chunks(ids) for row in self._among(_REPORTS, part))
             reports = {row.id: report_of(row, "") for row in rows}
         return [Told(reports[claim.report], claim) for claim in claims]
 

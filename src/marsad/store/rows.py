@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -30,6 +30,17 @@ _WORTH = 200  # bytes that are tried to be made fewer
 _WINDOW, _TABLES = 13, 6
 #: More bytes are kept as they are: whatever a record from elsewhere says, no more comes out of a few.
 LARGEST = 128 << 20
+
+
+class ReportRow(NamedTuple):
+    """What is kept of a report besides its text."""
+
+    id: str
+    outlet: str
+    url: str
+    title: str
+    published: int | None
+    published_at: str | None
 
 
 def day_of(day: date | None) -> int | None:
