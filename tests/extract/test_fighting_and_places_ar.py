@@ -6,6 +6,7 @@ import pytest
 from tests.extract.asking import claim_at, facet, types_of
 
 from marsad.app.library import Library
+from marsad.model.claim import Role
 
 
 @pytest.mark.parametrize(
@@ -66,12 +67,12 @@ def test_forces_that_stood_where_somebody_struck_are_not_his(
     known: Library, struck: str, behind: str, trigger: str, is_: str | None
 ) -> None:
     claim = claim_at(known, f"{struck} وانسحبت {behind}.", trigger)
-    assert [f.is_ for f in claim.roles["actor"]] == [is_]
+    assert [f.is_ for f in claim.roles[Role.ACTOR]] == [is_]
 
 
 def test_the_forces_that_a_strike_hits_are_not_who_struck(known: Library) -> None:
     text = "قصفت طائرات إسرائيلية مطار مدينة حماة، وأوقع القصف قتلى من القوات المتواجدة في المدينة."
-    assert [f.is_ for f in claim_at(known, text, "القصف").roles["target"]] == [None]
+    assert [f.is_ for f in claim_at(known, text, "القصف").roles[Role.TARGET]] == [None]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_both_places_behind_a_dual(known: Library, text: str, trigger: str, role
 
 def test_sites_in_two_provinces_lie_in_neither_alone(known: Library) -> None:
     claim = claim_at(known, "قصف الطيران الروسي مواقع في محافظتي حلب وإدلب.", "قصف")
-    assert [f.is_ for f in claim.roles["target"]] == [None]
+    assert [f.is_ for f in claim.roles[Role.TARGET]] == [None]
 
 
 @pytest.mark.parametrize(
