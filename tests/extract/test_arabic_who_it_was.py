@@ -97,7 +97,7 @@ def test_sides_and_commas(known: Library, text: str, trigger: str, role: str, wh
     [
         ("قال المرصد إن جيش العزة استهدف منزلاً في حماة.", "جيش العزة", None),
         ("قال المرصد إن جيش البلاد استهدف منزلاً في حماة.", "جيش البلاد", "syrian-army"),
-        ("تدور معارك بين قوات الحكومة ومقاتلي الكتائب المقاتلة في الرقة.", "مقاتلي الكتائب", None),
+        ("تدور معارك بين قوات الحكومة ومقاتلي الكتائب المقاتلة في الرقة.", "مقاتلي الكتائب المقاتلة", None),
     ],
 )
 def test_whose_it_is(known: Library, text: str, words: str, actor: str | None) -> None:

@@ -19,6 +19,14 @@ def filled(tmp_path_factory):
     return path
 
 
+@pytest.fixture(autouse=True)
+def _nothing_remembered(request):
+    """What a test had the server set (a theme, a form's token) is not what the next one asks with."""
+    yield
+    if "client" in request.fixturenames:
+        request.getfixturevalue("client").cookies.clear()
+
+
 @pytest.fixture(scope="session")
 def client(filled):
     """Asks a server that has no users; nothing may be changed: the record is shared."""

@@ -184,6 +184,11 @@ def speaks_of_others(sayer: Group, world: World) -> bool:
     return sayer.lexeme is not None and sayer.lexeme.source in _OUTSIDE and not sayer.hits
 
 
+def watches(group: Group) -> bool:
+    """Whether it is a monitor or an outlet by its word, no known one by its name (المرصد العراقي, beside: الوفد العراقي)."""
+    return group.lexeme is not None and group.lexeme.source in _WATCHING and not group.hits
+
+
 def _only_tells(sayer: Group, predicate: Predicate, world: World) -> bool:
     """Whether a monitor or an outlet, by whatever country's name it goes, tells of what forces do (أعلن المرصد العراقي | اعتقال صحفي)."""
     return speaks_of_others(sayer, world) and all(sense.type in _STRUCK for sense in predicate.senses)

@@ -13,7 +13,7 @@ from marsad.extract.joint import noun_of
 from marsad.extract.kinds import ARMED_ACTORS
 from marsad.extract.local_order import government_at
 from marsad.extract.offices import Offices
-from marsad.extract.own_doing import speaks_of_others
+from marsad.extract.own_doing import watches
 from marsad.extract.place_cues import noun_key
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.troops import who_left
@@ -94,7 +94,7 @@ class Owning(Offices):
         state = known is not None and known.kind == "state"
         if known is not None and state and noun == "force" and noun != group.noun:
             return self.world.forces.get(known.country, found)  # القوات المصرية | والسعودية
-        private = private or speaks_of_others(group, self.world)
+        private = private or watches(group)
         return None if private and state else found  # a Turkish charity, Iraq's banks: no act of the state's
 
     def _officer_of(self, sent: Sent, group: Group) -> str:
