@@ -191,3 +191,16 @@ def test_a_craft_may_have_two_adjectives(known: Library) -> None:
     claim = claim_at(known, text, "قصفت")
     assert facet(claim, "actor") == "طائرة حربية مسيرة تابعة لقوات حفتر"
     assert facet(claim, "target") == "قاعدة معيتيقة"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("أسفرت العملية عن تحييد عشرات المسلحين في كادوقلي.", "", "عشرات المسلحين"),
+        ("نفذ سلاح الجو ضربات ضد تجمعات التنظيم، ما أسفر عن تحييد عدد من عناصره.", "سلاح الجو", "عدد من عناصره"),
+        ("حيدت القوات التركية أربعة مسلحين في دهوك.", "القوات التركية", "أربعة مسلحين"),
+    ],
+)
+def test_who_is_put_out_of_action_does_nothing(known: Library, text: str, actor: str, target: str) -> None:
+    claim = claim_at(known, text, "حيدت" if "حيدت" in text else "تحييد")
+    assert (facet(claim, "actor"), facet(claim, "target")) == (actor, target)
