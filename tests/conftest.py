@@ -1,4 +1,4 @@
-"""A PostgreSQL of our own, for whatever is tested on a record that is kept there; without its programs such tests are passed over."""
+"""What tests of several folders need: compiled tables, and a PostgreSQL of our own, without whose programs its tests are passed over."""
 
 import os
 import shutil
@@ -26,6 +26,14 @@ def _run(program: str, *arguments: str) -> None:
     subprocess.run(
         command, check=True, stdout=subprocess.DEVNULL, user=user, extra_groups=[] if user else None, cwd="/"
     )
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for compiled tables, empty at first, of all the processes that test."""
+    root = tmp_path_factory.getbasetemp()
+    # each process of xdist has a folder of its own in the folder of the run
+    return (root.parent if "PYTEST_XDIST_WORKER" in os.environ else root) / "compiled"
 
 
 @pytest.fixture(scope="session")

@@ -11,13 +11,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def environment(tmp_path_factory):
+def environment(compiled):
     """What the command is run in: this tree, and compiled tables apart from the user's own."""
-    return {
-        **os.environ,
-        "PYTHONPATH": str(ROOT / "src"),
-        "MARSAD_CACHE_DIR": str(tmp_path_factory.mktemp("cache")),
-    }
+    return {**os.environ, "PYTHONPATH": str(ROOT / "src"), "MARSAD_CACHE_DIR": str(compiled)}
 
 
 @pytest.fixture

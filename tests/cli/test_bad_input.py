@@ -100,7 +100,7 @@ def test_a_broken_lexicon_is_told_with_file_and_advice(marsad, tmp_path):
 
 
 def test_a_closed_pipe_is_no_fault_worth_a_trace(environment, tmp_path):
-    (tmp_path / "a.txt").write_text((ENGLISH + "\n") * 3000, "utf-8")
+    (tmp_path / "a.txt").write_text((ENGLISH + "\n") * 300, "utf-8")
     reader = subprocess.Popen(
         [sys.executable, "-P", "-m", "marsad", "read", "a.txt", "--jsonl"],
         stdout=subprocess.PIPE,

@@ -21,10 +21,9 @@ FLOORS = {
 
 
 @pytest.fixture(scope="module")
-def results(tmp_path_factory: pytest.TempPathFactory) -> list[SentenceResult]:
+def results(compiled: Path) -> list[SentenceResult]:
     """The result of every sentence that we ship."""
-    cache: Path = tmp_path_factory.mktemp("cache")
-    return sentence_results(library(Settings(cache_dir=cache)))
+    return sentence_results(library(Settings(cache_dir=compiled)))
 
 
 @pytest.mark.parametrize(("lang", "kind"), FLOORS)

@@ -8,6 +8,7 @@ from tests.record.claims import WORLD, Desk, day
 
 from marsad.model.claim import Filler
 from marsad.model.entity import Place
+from marsad.record.atlas import atlas_of
 from marsad.record.holders import ground
 from marsad.record.sites import histories
 
@@ -26,6 +27,27 @@ def test_places_that_the_tables_give_as_one_have_one_history() -> None:
     found = histories(desk.told, same)
     assert list(found) == ["fort"]
     assert [i.status.value for i in found["fort"].intervals()] == ["held", "left"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        (("Upper Ford", ""), ("Lower Ford", ""), False),  # neither has an Arabic name: that is nothing they share
+        (("Upper Ford", ""), ("Upper Ford", ""), True),
+        (("Upper Ford", "المخاضة"), ("Ford", "المخاضة"), True),
+        (("Upper Ford", "المخاضة"), ("Upper Ford", "النهر"), False),
+        (("", ""), ("", ""), False),
+    ],
+)
+def test_near_places_are_one_spot_by_a_name_they_share(
+    first: tuple[str, str], second: tuple[str, str], *, one: bool
+) -> None:
+    near = {
+        id_: Place(id_, "town", "town", *names, "XA", lat=10.0, lon=lon, precision_km=2.0)
+        for id_, names, lon in (("a", first, 10.0), ("b", second, 10.02))
+    }
+    spot = atlas_of(msgspec.structs.replace(WORLD, places=near)).spot
+    assert (spot["a"] == spot["b"]) is one
 
 
 def test_who_will_remain_is_there_already_and_who_will_come_is_not() -> None:

@@ -35,7 +35,7 @@ RUN = Run("marsad", "1", "lexicon", "gazetteer")
 @pytest.fixture(scope="session")
 def environment() -> dict[str, str]:
     """What programs are run in: this tree."""
-    return os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    return os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
 
 
 # --- records --------------------------------------------------------------------------------------------------------

@@ -148,7 +148,10 @@ def _spots(world: World) -> dict[str, str]:
     by_name: dict[tuple[str, ...], list[Place]] = {}
     for place in world.places.values():
         if _SCALE.get(place.level, PROVINCE) >= TOWN and place.lat is not None:
-            by_name.setdefault(_bare(place.name_ar, "ar", kinds.get("ar", [])), []).append(place)
+            # many have an English name alone; to have no name is nothing that two places share
+            lang, name = ("ar", place.name_ar) if place.name_ar else ("en", place.name_en)
+            if keys := _bare(name, lang, kinds.get(lang, [])):
+                by_name.setdefault(keys, []).append(place)
     for namesakes in by_name.values():
         namesakes.sort(key=lambda place: (place.level != "town", place.id))
         for index, place in enumerate(namesakes):

@@ -14,7 +14,7 @@ pytest.importorskip("daft")
 
 
 def environment() -> dict[str, str]:
-    return os.environ | {"PYTHONPATH": str(Path(__file__).parents[3] / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    return os.environ | {"PYTHONPATH": str(Path(__file__).parents[3] / "src")}
 
 
 def begun(folder: Path, out: str, *options: str) -> subprocess.Popen[str]:

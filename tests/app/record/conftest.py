@@ -25,4 +25,4 @@ def record(known):
 @pytest.fixture(scope="session")
 def environment() -> dict[str, str]:
     """What programs are run in: this tree."""
-    return os.environ | {"PYTHONPATH": str(Path(__file__).parents[3] / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    return os.environ | {"PYTHONPATH": str(Path(__file__).parents[3] / "src")}

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 import marsad
 from marsad.settings import Serving
@@ -22,6 +22,7 @@ from marsad.web.app import application
 ARGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
     *("--disable-sync", "--no-first-run"),
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # there is no network
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 DESKTOP, PHONE = (1280, 900), (390, 844)
@@ -72,35 +73,60 @@ def own_site(filled: Path, tmp_path: Path) -> Iterator[str]:
         yield address
 
 
+class Tab:
+    """A page in a context of its own, and what was amiss there: a browser takes long to make one, so they are used again."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.page = context.new_page()
+        self.page.set_default_timeout(15_000)
+        self.own = "about:"
+        self.complaints: list[str] = []
+        self.page.on(
+            "request", self._only_ours
+        )  # heard, not held up: to let each pass would take the browser its cache
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+
+    def _only_ours(self, request: Request) -> None:
+        if not request.url.startswith((self.own, "data:")):
+            self.complaints.append(f"asked for {request.url}")
+
+    def emptied(self) -> list[str]:
+        """Leave nothing of a test behind; return what was amiss."""
+        said = self.complaints
+        self.own, self.complaints = "about:", []
+        self.page.goto("about:blank")
+        self.page.context.clear_cookies()
+        self.page.context.clear_permissions()
+        return said
+
+
+@pytest.fixture(scope="session")
+def tabs() -> dict[str, list[Tab]]:
+    """How a context was made → the tabs that no test uses now."""
+    return {}
+
+
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Opened]:
+def opened(browser: Browser, tabs: dict[str, list[Tab]]) -> Iterator[Opened]:
     """Opens an address in a context of its own; at the end nothing foreign was asked for and no page complained."""
-    complaints: list[str] = []
-    contexts = []
+    used: list[tuple[str, Tab]] = []
 
     def open_(address: str, size: tuple[int, int] = DESKTOP, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-        contexts.append(context)
-        own = "/".join(address.split("/")[:3])
-
-        def only_ours(route: Route, request: Request) -> None:
-            if request.url.startswith((own, "data:")):
-                route.continue_()
-            else:
-                complaints.append(f"asked for {request.url}")
-                route.abort()
-
-        context.route("**/*", only_ours)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        page.goto(address)
-        return page
+        made = repr(sorted(options.items()))
+        free = tabs.setdefault(made, [])
+        tab = free.pop() if free else Tab(browser.new_context(**options))
+        used.append((made, tab))
+        tab.own = "/".join(address.split("/")[:3])
+        tab.page.set_viewport_size({"width": size[0], "height": size[1]})
+        tab.page.goto(address)
+        return tab.page
 
     yield open_
-    for context in contexts:
-        context.close()
+    complaints = []
+    for made, tab in used:
+        complaints += tab.emptied()
+        tabs[made].append(tab)
     assert complaints == []
 
 
