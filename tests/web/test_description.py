@@ -14,7 +14,7 @@ from marsad.web.api.openapi import described
 from marsad.web.app import application
 
 #: MARSAD_EXAMPLES=300 for a long run by hand.
-EXAMPLES = int(os.environ.get("MARSAD_EXAMPLES", "4"))
+EXAMPLES = int(os.environ.get("MARSAD_EXAMPLES", "2"))
 #: Where what fits the form may still make no sense: words that only join, a text without a word, no such field of a claim.
 SENSELESS = {"GET /api/v1/search", "POST /api/v1/read", "POST /api/v1/reports", "POST /api/v1/claims/{name}/correct"}
 #: What takes nothing cannot be asked wrongly.

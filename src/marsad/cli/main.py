@@ -13,16 +13,13 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 import marsad
 from marsad.cli.common import chosen_language, complain, open_library
 from marsad.errors import MarsadError
-
-if TYPE_CHECKING:
-    pass
 
 
 def main() -> None:
