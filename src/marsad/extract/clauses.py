@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.extract import clauses_ar, clauses_en, main_verb_ar, numerals_en, openings_en
+from marsad.extract import clauses_ar, clauses_en, main_verb_ar, numerals_en, openings_en, speech_ar
 from marsad.extract.reading import Clause, Group, Sent
 
 _CLOSING = frozenset({"rel", "where"})
@@ -54,6 +54,8 @@ def clause(
                 now.anchor = clauses_ar.relative_of(sent, k, now.word, now.anchor, sets)
         elif kind == ".":
             now = _new(clauses, "main", "", -1)
+        elif not subject_first and speech_ar.opens(now, sent.groups, k):
+            now = _new(clauses, "comp", "", now.index)
         elif (
             kind in {"O", "np"}
             and subject_first
@@ -181,6 +183,8 @@ def clause(
             now = clauses[now.parent]  # أدت الاشتباكات التي اندلعت أمس | إلى نزوح السكان
         group.clause = now.index
         now.groups.append(group)
+        if kind == "»" and (spoken := speech_ar.spoken(clauses, now)) is not None:
+            now = clauses[spoken.parent]
         pending_comma = kind == ","
     for each in clauses:
         for at, group in enumerate(each.groups):

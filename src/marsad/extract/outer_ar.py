@@ -12,6 +12,7 @@ from marsad.extract.reading import Clause, Group, Sent, names_actor
 from marsad.extract.subjects_ar import may_agree
 
 _MEN = frozenset({"official", "force"})
+_ACTING = frozenset({"official", "force", "group", "state", "body"})
 
 
 def outer_subject(sent: Sent, clause: Clause, verb: Group, anchor: Group) -> Group | None:
@@ -85,3 +86,10 @@ def came_about(clause: Clause) -> bool:
     ):
         return False
     return teller not in clause.groups
+
+
+def acts(who: Group) -> bool:
+    """Whether whoever was told of last may have done what somebody says came about: lorries that came in, or people who fled, did not
+    (وصلت الشاحنات، وأكد مسعف | مقتل ستة مدنيين).
+    """
+    return who.noun in _ACTING or names_actor(who)

@@ -178,8 +178,7 @@ def _clause_subject(sent: Sent, clause: Clause, *, arabic: bool) -> None:
 
 def _last_actor(sent: Sent, before: int) -> Group | None:
     """The subject of the last predicate before a position, where it has one."""
-    found = (p.subject for p in reversed(sent.predicates) if p.start < before and p.subject is not None)
-    return next(found, None)
+    return next((p.subject for p in reversed(sent.predicates) if p.start < before and p.subject is not None), None)
 
 
 def _verb_gaps(sent: Sent, clause: Clause, predicate: Predicate, *, arabic: bool) -> None:
@@ -313,7 +312,8 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
     subject = clause.subject
     if not arabic and subject is predicate.group and predicate.object is None:
         return  # said that fighting went on: who said it does not fight
-    if subject is not None and (clause.speaks or only_says(clause)):
+    told = subject is not None and (clause.speaks or only_says(clause))
+    if told:
         subject = None if only_says(clause) else _last_actor(sent, predicate.start)
     described = arabic and doers_ar.only_described(sent, clause, predicate)
     if subject is None or subject is predicate.group or described:
@@ -321,7 +321,7 @@ def _nominal_gaps(sent: Sent, clause: Clause, predicate: Predicate, inherits: fr
         while at.parent >= 0 and (subject is None or subject is predicate.group or at is clause):
             at = sent.clauses[at.parent]
             subject = at.subject if not at.speaks else _last_actor(sent, predicate.start)
-    if subject is None or subject is predicate.group:
+    if subject is None or subject is predicate.group or (arabic and told and not outer_ar.acts(subject)):
         return
     if (
         arabic
