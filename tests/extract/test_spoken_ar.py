@@ -4,6 +4,7 @@ import pytest
 from tests.extract.asking import MONDAY, facet
 
 from marsad.app.reading import read_text
+from marsad.model.claim import Role
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,33 @@ def test_who_acted_last_may_have_done_what_is_confirmed_next(known, text, roles)
     *_, claim = read_text(text, known, published=MONDAY)
     assert {role.value: facet(claim, role.value) for role in claim.roles} == roles
     assert [link.text for link in claim.said_by] == ["مسعف"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("وقال الناطق باسم الجيش السوداني: دمرت قواتنا أفراد ومعدات العدو في نيالا.", "sudanese-army", None),
+        ("وقال الجيش السوداني إن قواته قتلت جنودا في نيالا.", "sudanese-army", None),
+        # those whom somebody else kills, or nobody told of, are its own
+        ("وقال الناطق باسم الجيش السوداني: قتلت المليشيا جنودا في نيالا.", "rsf", "sudanese-army"),
+        ("وقال الجيش السوداني إن جنودا قتلوا في نيالا.", None, "sudanese-army"),
+        ("صد الجيش السوداني هجوماً للمليشيا على مواقعه في نيالا، وقُتل في المواجهات أربعة جنود.", None, "sudanese-army"),
+    ],
+)
+def test_nobody_s_forces_are_their_own_victims(known, text, actor, target):
+    *_, claim = read_text(text, known, published=MONDAY)
+    assert [who.is_ for who in claim.roles.get(Role.ACTOR, ())] == ([actor] if actor else [])
+    assert claim.roles[Role.TARGET][0].is_ == target
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وأشار إلى أن القوات انسحبت من المطار، لافتا إلى أن المسلحين سيطروا على المبنى.", []),
+        ("وأشار المصدر إلى أن القوات انسحبت من المطار، لافتا إلى أن المسلحين سيطروا على المبنى.", ["المصدر"]),
+    ],
+)
+def test_whoever_is_told_of_does_not_go_on_telling(known, text, said):
+    *_, claim = read_text(text, known, published=MONDAY)
+    assert claim.type == "capture"
+    assert [link.text for link in claim.said_by] == said

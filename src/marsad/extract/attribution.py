@@ -11,7 +11,7 @@ from __future__ import annotations
 from marsad.extract import openings_en, refuted_ar
 from marsad.extract.governed import refusable
 from marsad.extract.grounds import WISHES, assert_grounds
-from marsad.extract.reading import Group, Predicate, Sent
+from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.refused_plans_en import refuses
 from marsad.extract.saying_ends_en import doer_goes_on
 from marsad.extract.saying_frames import Frames
@@ -346,6 +346,11 @@ class _Reader(Frames):
         before = self.groups[at - 1]
         return self.groups[at].kind == "Z" and before.kind == "np" and bool(before.prep) and self._manner(at - 1)
 
+    def _may_add(self, clause: Clause, group: Group) -> bool:
+        """Whether the subject of a clause may be who adds something, not one told of by another (أشار إلى أن القوات انسحبت، | لافتا إلى …)."""
+        told = self.analyser.arabic and clause.parent >= 0 and self.sent.clauses[clause.parent].speaks
+        return clause.subject is not group and not told
+
     def _participle(self, at: int, saying: Saying) -> None:
         """A participle of saying (مبينة أن, adding that) goes on with the speaker of its sentence."""
         group = self.groups[at]
@@ -374,7 +379,7 @@ class _Reader(Frames):
             level = [s for s in inside if not any(o.forward and o is not s and o.holds(s.cue_start) for o in inside)]
             goes_on = (level or inside)[-1] if self.analyser.arabic else inside[-1]
             links = [*goes_on.links[:-1], with_stance(goes_on.links[-1], saying.stance, cue)]
-        elif clause.subject is not None and strength(clause.subject, self.world) == 2 and clause.subject is not group:
+        elif clause.subject is not None and strength(clause.subject, self.world) == 2 and self._may_add(clause, group):
             at_subject = self._position(clause.subject)
             made = reach(self.sent, self.groups, at_subject, self.analyser, bare=self.analyser.arabic)
             links = [self._link(made, saying.stance, cue, group)]

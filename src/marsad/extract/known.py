@@ -15,7 +15,7 @@ from marsad.extract.place_words import PlaceMention
 from marsad.extract.places import Resolution
 from marsad.extract.reading import Clause, Group, NameHit, Sent
 from marsad.extract.told_where import Scene, told_each
-from marsad.extract.troops import force_of, soldiers_of, who_attacked
+from marsad.extract.troops import force_of, hit_by, soldiers_of, who_attacked
 from marsad.model.claim import EventType, Filler
 from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexeme
@@ -106,6 +106,7 @@ class Known:
         another, whose own army the report has told of, too.
         """
         found = soldiers_of(self.discourse, group, self.world, self._other_scenes(sent))
+        found = None if found and self.forces_of(hit_by(sent, group)) == self.forces_of(found) else found
         known, lies = self.world.actors.get(found or ""), self._lie_in([sent])
         here = {mention.actor for mention in self.discourse.around(group, self.world, 0)[0]}
         if known is None or known.country in lies or found in here:

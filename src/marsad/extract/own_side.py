@@ -281,7 +281,8 @@ class OwnSide(SentOut, ABC):
                 )  # Wafa said | troops raided: no police of its own
             sides = self.discourse.sides(group, self.world)
             rivals = {id_ for id_ in sides if self._is_army(id_) or not patrols} - {force}
-            return force if not any(self._another_country(id_, actor) for id_ in rivals) else None
+            others = any(self._another_country(id_, actor) for id_ in rivals)
+            return None if others or self.forces_of(troops.hit_by(sent, group)) == force else force
         return self._in_sentence(group) if patrols else None
 
     def _is_fighting(self, id_: str) -> bool:

@@ -206,3 +206,16 @@ def arrested_band(sent: Sent, group: Group, teller: Group) -> str | None:
         return None
     bands = [g.actor for g in between if g.noun == "group" and g.actor is not None and g.end <= event.start]
     return bands[-1] if bands else None
+
+
+def hit_by(sent: Sent, group: Group) -> str:
+    """The actor whose deed hits what a phrase names, empty where there is none: nobody's forces are their own victims (the army said
+    that its forces killed | soldiers).
+    """
+    clause = sent.clauses[group.clause] if 0 <= group.clause < len(sent.clauses) else None
+    verb, doer = (clause.verb, clause.subject) if clause is not None else (None, None)
+    if verb is None or verb.lexeme is None or doer is None or doer is group:
+        return ""
+    if verb.passive or (verb.reading is not None and verb.reading.form in {"ppast", "ppres"}):
+        return ""
+    return (doer.actor or "") if hits(verb.lexeme) and group.start > verb.start else ""
