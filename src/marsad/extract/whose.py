@@ -238,14 +238,11 @@ class Owning(Offices):
 
     def _far_most(self, countries: set[str]) -> str:
         """The one of some countries, or that of which the report tells far more than of the others; empty where none is."""
-        return next(
-            (
-                c
-                for c in countries
-                if self.votes[c] >= _FAR_MORE * max((self.votes[o] for o in countries - {c}), default=0)
-            ),
-            "",
-        )
+        told = sorted(countries, key=lambda country: self.votes[country], reverse=True)
+        if len(told) < 2:
+            return "".join(told)
+        most, next_most = self.votes[told[0]], self.votes[told[1]]
+        return told[0] if most > next_most and most >= _FAR_MORE * next_most else ""
 
     def _press_of(self, sent: Sent, group: Group) -> set[str]:
         """The country whose media, told to say what a phrase stands in, name no other: its own unit was hit."""
