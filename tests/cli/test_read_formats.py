@@ -45,7 +45,9 @@ def test_explain_shows_what_stands_in_a_table(marsad, tmp_path):
 
 def test_the_answer_is_the_same_however_python_orders_its_sets(marsad):
     """Two armies are told of as often as each other: the numbered division is of neither, and not of whichever comes first."""
-    text = "تتموضع قوة أمريكية في خربة أبو فلاح وتنتشر وحدات ألمانية داخل القاعدة. دمجت الوزارة ثلاثة فصائل في الفرقة 62."
+    text = (
+        "تتموضع قوة أمريكية في خربة أبو فلاح وتنتشر وحدات ألمانية داخل القاعدة. دمجت الوزارة ثلاثة فصائل في الفرقة 62."
+    )
     answers = {
         marsad("read", "-", "--jsonl", "--published", "2026-02-23", stdin=text.encode(), PYTHONHASHSEED=str(seed)).out
         for seed in range(4)
