@@ -88,14 +88,14 @@ class Tab:
         self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
 
     def _only_ours(self, request: Request) -> None:
-        if not request.url.startswith((self.own, "data:")):
+        if not request.url.startswith((self.own, "data:", "about:")):
             self.complaints.append(f"asked for {request.url}")
 
     def emptied(self) -> list[str]:
         """Leave nothing of a test behind; return what was amiss."""
+        self.page.goto("about:blank")  # what the page still asked for until then was ours
         said = self.complaints
         self.own, self.complaints = "about:", []
-        self.page.goto("about:blank")
         self.page.context.clear_cookies()
         self.page.context.clear_permissions()
         return said

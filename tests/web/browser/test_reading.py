@@ -67,7 +67,8 @@ def test_settings_are_kept_and_the_address_may_say_otherwise(site, opened: Opene
     page.locator('select[name="digits"]').select_option("arabic")
     page.locator('select[name="months"]').select_option("west")
     page.locator('select[name="theme"]').select_option("dark")
-    page.locator(".settings form button").click()
+    with page.expect_navigation():
+        page.locator(".settings form button").click()
     assert page.url.endswith("/ar/plans")
     assert page.locator("html").get_attribute("data-theme") == "dark"
     said = page.locator("h1").inner_text()
@@ -97,7 +98,8 @@ def test_a_report_can_be_added_without_scripts(own_site, opened: Opened):
     page = opened(f"{own_site}/ar/add", java_script_enabled=False)
     page.locator("#text").fill(NEWS)
     page.locator('input[name="published"]').fill("2026-03-18")
-    page.locator('button[value="read"]').click()
+    with page.expect_navigation():
+        page.locator('button[value="read"]').click()
     assert page.locator("#read .claim").count() > 0
     page.locator('button[value="keep"]').click()
     page.wait_for_url(re.compile("/ar/report/r_"))
@@ -108,6 +110,7 @@ def test_a_search_is_its_address(site, opened: Opened):
     page.locator('main input[name="q"]').fill("\u0642\u0633\u0631\u0643")
     page.locator("main form button").click()
     expect(page.locator("main")).to_contain_text("withdrawing")
-    page.locator("aside a", has_text="Withdrawal").click()
+    with page.expect_navigation():
+        page.locator("aside a", has_text="Withdrawal").click()
     assert "type=withdrawal" in page.url
     assert page.locator('aside a[aria-current="true"]').count() == 1

@@ -139,9 +139,11 @@ def test_what_is_selected_is_rejected_without_scripts_too(own_site, opened: Open
     count = left(page)
     for box in page.locator('.queue input[type="checkbox"]').all()[1:4]:
         box.check()
-    page.locator("#batch .reject").click()
+    with page.expect_navigation():
+        page.locator("#batch .reject").click()
     assert left(page) == count - 3
-    page.locator("table tbody tr").first.get_by_role("button").click()
+    with page.expect_navigation():
+        page.locator("table tbody tr").first.get_by_role("button").click()
     assert left(page) == count
 
 
@@ -160,9 +162,11 @@ def test_a_phone_has_three_large_buttons_in_sight(site, opened: Opened):
 def test_the_desk_works_without_scripts(own_site, opened: Opened):
     page = opened(f"{own_site}/en/review", java_script_enabled=False)
     first = shown(page)
-    page.locator("#judge .accept").click()
+    with page.expect_navigation():
+        page.locator("#judge .accept").click()
     assert shown(page) != first
-    page.locator("button.undo").first.click()
+    with page.expect_navigation():
+        page.locator("button.undo").first.click()
     assert shown(page) == first
 
 
