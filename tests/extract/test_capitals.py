@@ -19,6 +19,20 @@ def test_what_happens_in_a_capital_happens_there(known: Library, text: str, capi
     assert [f.is_ for f in told.roles[Role.PLACE]] == [capital]
 
 
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        # the adjective is as good as misspelt: its name says which town it is
+        ("غادرت القافلة العاصمة النيجيرية نيامي أمس.", "niamey"),
+        ("غادرت القافلة العاصمة النيجيرية أمس.", "abuja"),
+        ("غادرت القافلة المدينة السورية حلب أمس.", "aleppo"),
+    ],
+)
+def test_a_town_s_name_tells_more_than_its_nationality(known: Library, text: str, town: str) -> None:
+    (told,) = read_arabic(known, text)
+    assert [f.is_ for f in told.roles[Role.FROM]] == [town]
+
+
 @pytest.mark.parametrize("capital", CAPITALS)
 @pytest.mark.parametrize("text", ["A bomb exploded in {}.", "Missiles hit {} overnight.", "Troops withdrew from {}."])
 def test_in_english_too(known: Library, text: str, capital: str) -> None:

@@ -23,6 +23,11 @@ from marsad.app.reading import read_text
             ["صحيفة الأخبار", "مصادر مطلعة"],
         ),
         ("ذكرت صحيفة الأخبار أن القوات انسحبت من القاعدة.", ["صحيفة الأخبار"]),
+        (
+            "كما نقلت صحيفة الأخبار عن قيادة الأمن في المحافظة أن العصابات قصفت مواقع.",
+            ["صحيفة الأخبار", "قيادة الأمن في المحافظة"],
+        ),
+        ("كما نقلت صحيفة الأخبار أن العصابات قصفت مواقع.", ["صحيفة الأخبار"]),
         ("Reuters, citing two officials, said the troops had left the base.", ["Reuters", "two officials"]),
         ("Reuters said the troops had left the base, citing two officials.", ["Reuters", "two officials"]),
         ("Reuters said the troops had left the base.", ["Reuters"]),

@@ -92,3 +92,20 @@ def test_whoever_is_told_of_does_not_go_on_telling(known, text, said):
     *_, claim = read_text(text, known, published=MONDAY)
     assert claim.type == "capture"
     assert [link.text for link in claim.said_by] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "said"),
+    [
+        ("وقال المصدر إن المسلحين جددوا خروقات الهدنة وقصفوا مواقع.", ["المسلحين", "المسلحين"], ["المصدر"]),
+        ("وقال المصدر إن المسلحين جددوا هجماتهم.", ["المسلحين"], ["المصدر"]),
+        # whoever renews what he says goes on saying it
+        ("جدد الوزير رفضه الهجوم على المطار.", [""], ["الوزير"]),
+        # whoever records a deed has not done it
+        ("وثقت الشبكة السورية لحقوق الإنسان مقتل 23 مدنيا في حمص.", [""], ["الشبكة السورية لحقوق الإنسان"]),
+    ],
+)
+def test_who_renews_a_deed_does_not_speak(known, text, actors, said):
+    claims = read_text(text, known, published=MONDAY)
+    assert [facet(claim, "actor") for claim in claims] == actors
+    assert [[link.text for link in claim.said_by] for claim in claims] == [said] * len(claims)

@@ -98,7 +98,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
 
 def _speech(sent: Sent, clause: Clause, verb: Group, stipulating: frozenset[str]) -> None:
     """Mark a clause whose verb is one of saying here: then the verb itself tells no event."""
-    if verb.lexeme is None or verb.lexeme.saying is None:
+    if verb.lexeme is None or verb.lexeme.saying is None or lights.takes_up_again(verb):
         return
     thing = bool(
         verb.of and verb.of.lexeme and verb.lexeme.senses and verb.of.lexeme.kind in {*PARTIES, "captive", "weapon"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from marsad.extract.by_event import HARM
 from marsad.extract.governed import carried, end_of_violence, of_group
 from marsad.extract.kinds import PLACES
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of, names_actor
@@ -119,15 +120,19 @@ def lies_by(scene: Group, prep: str, where: Group, home: Group, sets: Mapping[st
 
 
 def takes_up_again(verb: Group) -> bool:
-    """Whether a verb of saying that may be one of doing has as its object what its own subject does (جدد الطيران | قصفه): a deed,
-    no speech, with a pronoun.
+    """Whether a verb of saying that may be one of doing has as its object what its own subject does: a deed, no speech, with a
+    pronoun (جدد الطيران | قصفه), or one that does harm, without the article (جددوا | خروقات الهدنة).
     """
     light, deed = verb.lexeme.light if verb.lexeme is not None else None, verb.of
     if light is None or light.event != "object" or deed is None or deed.reading is None or deed.lexeme is None:
         return False
-    if not deed.reading.enclitic.startswith("3") or deed.prep or not deed.lexeme.senses:
+    types = {sense.type for sense in deed.lexeme.senses}
+    if deed.prep or not types:
         return False
-    return all(sense.type not in SPEECH_ACTS for sense in deed.lexeme.senses)
+    own = deed.reading.enclitic.startswith("3") and types.isdisjoint(SPEECH_ACTS)
+    return own or (
+        light.subject == "actor" and not deed.reading.article and types <= HARM
+    )  # not: وثقت الشبكة | مقتل مدنيين
 
 
 def of_things(groups: Sequence[Group], at: int) -> bool:

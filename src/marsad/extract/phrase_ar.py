@@ -129,8 +129,9 @@ def continues(sent: Sent, j: int, state: Phrase, analyser: Analyser, head: int) 
             return True  # البحرية السعودية
         if hit is not None and state.closed and j == head + 1 and _colour_of(sent, j, hit, head):
             return True  # لائحتها السوداء
-        if hit is not None and state.closed and j == head + 1 and names_place(hit) and _is_town(sent, head, analyser):
-            return True  # العاصمة طرابلس
+        beside = j == head + 1 or (j == head + 2 and bool(sent.words[j - 1].country))
+        if hit is not None and state.closed and beside and names_place(hit) and _is_town(sent, head, analyser):
+            return True  # العاصمة طرابلس، العاصمة السورية دمشق
         return (
             (state.open and not qualified) or (state.official and state.closed) or head < 0 or sent.tags[head] in "DQ"
         )

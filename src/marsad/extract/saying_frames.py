@@ -69,7 +69,7 @@ class Frames(Speakers):
             quoter = reach(self.sent, self.groups, at - 1, self.analyser, bare=True)
             self._backward(at, [self._link(quoter, "asserts", self._text(self.groups[at]), self.groups[at]), link])
         else:
-            self._backward(at, [link])
+            self._backward(at, [link, *self._quoted_next(at, source)])
 
     def _medium(self, at: int) -> bool:
         """Whether a sentence opens with an outlet, which quotes somebody (رويترز | نقلاً عن | مسؤول: …)."""

@@ -287,6 +287,16 @@ class Speakers(Contents):
                 return [self._link(made, "asserts", cue, self.groups[at])]
         return []
 
+    def _quoted_next(self, at: int, source: Source) -> list[Link]:
+        """Whom an Arabic source is said to quote right behind it (كما نقلت القناة | عن مصدر أمني | أن): the inner link."""
+        behind = self.groups[source.after : source.after + 2]
+        if not self.analyser.arabic or [g.kind for g in behind] != ["P", "np"] or not strength(behind[1], self.world):
+            return []
+        if behind[1].prep not in self.quoting:
+            return []
+        made = reach(self.sent, self.groups, source.after + 1, self.analyser, bare=True)
+        return [self._link(made, "asserts", self._text(self.groups[at]), self.groups[at])]
+
     def _carried(self, at: int, how: str) -> list[Link] | None:
         """The links of the speaker that a verb without a source goes on with."""
         group = self.groups[at]
