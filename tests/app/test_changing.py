@@ -2,21 +2,19 @@
 
 import io
 import json
-import os
 from datetime import date
 
 import msgspec
 import pytest
+from tests.loaded import built_in
 
 from marsad.app import accounts as gathering
 from marsad.app import changing, demo
 from marsad.app.changing import changed
 from marsad.app.exporting import export, since_of
-from marsad.app.library import library
 from marsad.app.record.record import Record
 from marsad.model.claim import EventType
 from marsad.model.report import Report
-from marsad.settings import from_environment
 from marsad.store import Store, streaming
 
 BOMBS = Report(
@@ -30,7 +28,7 @@ BOMBS = Report(
 
 @pytest.fixture(scope="module")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.fixture(scope="module")

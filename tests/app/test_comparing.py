@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 
 import pytest
 from click.testing import CliRunner
+from tests.loaded import built_in
 
 from marsad.app.comparing import known_by, read_coding
-from marsad.app.library import library
 from marsad.cli.compare import compare as command
 from marsad.errors import InputError
-from marsad.settings import from_environment
 from marsad.views.compare import compare
 
 THEIRS = """event_id_cnty,event_date,sub_event_type,actor1,actor2,location,latitude,longitude,fatalities
@@ -106,7 +104,7 @@ e2,2026-02-05,withdrawal,Shaddadi,US forces,
 def coded(tmp_path, text, name="x.csv", encoding="utf-8"):
     path = tmp_path / name
     path.write_bytes(text.encode(encoding))
-    return read_coding(str(path), known_by(library(from_environment(os.environ))))
+    return read_coding(str(path), known_by(built_in()))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

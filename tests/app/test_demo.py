@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
+from tests.loaded import built_in
+
 from marsad.app import demo
 from marsad.app.demo.record import demo_record
-from marsad.app.library import library
 from marsad.model.event import ConflictKind, KinKind
 from marsad.record.plans import Outcome
-from marsad.settings import Settings, from_environment
+from marsad.settings import Settings
 
 
 def test_each_report_of_the_demo_is_there_in_order_of_days() -> None:
@@ -21,7 +21,7 @@ def test_each_report_of_the_demo_is_there_in_order_of_days() -> None:
 
 
 def test_the_record_of_the_demo_shows_copies_contradictions_and_plans(tmp_path: Path) -> None:
-    known = library(from_environment(os.environ))
+    known = built_in()
     with demo_record(Settings(cache_dir=tmp_path), known) as record:
         kinds = {each.kind for each in record.store.kin()}
         conflicts = {conflict.kind for event in record.events(conflicts=True) for conflict in event.conflicts}

@@ -17,11 +17,11 @@ from xml.etree import ElementTree as ET
 
 import msgspec
 import pytest
+from tests.loaded import built_in
 
 from marsad.app import exporting
 from marsad.app.evaluate.gold import read_gold
 from marsad.app.exporting import FORMATS, export, format_of, import_whole
-from marsad.app.library import library
 from marsad.app.record.record import Record
 from marsad.app.situation import written as situation
 from marsad.errors import InputError, RecordError
@@ -29,7 +29,6 @@ from marsad.exports.cells import rows
 from marsad.exports.port import LeftOut
 from marsad.model.claim import EventType
 from marsad.model.report import Report
-from marsad.settings import from_environment
 from marsad.store import EventFilter, Store
 from marsad.store import rows as store_rows
 
@@ -47,7 +46,7 @@ BOMBS = Report(
 
 @pytest.fixture(scope="module")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.fixture(scope="module")

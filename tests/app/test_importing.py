@@ -2,22 +2,20 @@
 
 import gzip
 import io
-import os
 
 import pytest
+from tests.loaded import built_in
 
 from marsad.app import demo
 from marsad.app.exporting import export, import_whole
-from marsad.app.library import library
 from marsad.app.record.record import Record
 from marsad.errors import RecordError
-from marsad.settings import from_environment
 from marsad.store import Store
 
 
 @pytest.fixture(scope="module")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.fixture(scope="module")

@@ -1,21 +1,19 @@
 """Small stories of our own, from text to events: what is one, what only looks like one."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.merging import merge_readings
 from marsad.app.reading import read_report
 from marsad.model.report import Report
-from marsad.settings import from_environment
 
 
 @pytest.fixture(scope="module")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.fixture(scope="module")

@@ -1,18 +1,15 @@
 """Who published a report: by the site that it stood on, else by its name, else as it is called."""
 
-import os
-
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.outlets import credited, outlet_name
 from marsad.knowledge.outlet_sites import outlet_at, sites
-from marsad.settings import from_environment
 
 
 @pytest.fixture(scope="module")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.question import named, question
 from marsad.errors import QuestionError
 from marsad.record.terms import named_terms, text_terms
 from marsad.record.wider import Wider
-from marsad.settings import from_environment
 
 
 @pytest.fixture(scope="module")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 def _terms(text, known):

@@ -1,24 +1,22 @@
 """What comes in, whatever it is: read, or told of; never raised."""
 
 import json
-import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.loaded import built_in
 
 from marsad.app.finishing import named_day
-from marsad.app.library import library
 from marsad.app.receiving import received
 from marsad.model.received import Dating, Fault, Limits, Options, Received, Source
-from marsad.settings import from_environment
 
 ARABIC = "انسحبت القوات الأمريكية من قاعدة التنف باتجاه العراق."
 
 
 @pytest.fixture(scope="module")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.fixture

@@ -1,15 +1,13 @@
 """What an editor of either language would strike out of a situation report is not in it."""
 
-import os
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.record.record import Record
 from marsad.app.situation import situation
 from marsad.model.report import Report
-from marsad.settings import from_environment
 from marsad.store import Store
 from marsad.views.document import Block, Kind, plain
 
@@ -35,7 +33,7 @@ REPORTS = (
 
 @pytest.fixture(scope="module")
 def told():
-    with Record(Store(":memory:", create=True), library(from_environment(os.environ))) as record:
+    with Record(Store(":memory:", create=True), built_in()) as record:
         for report in REPORTS:
             record.add(report)
         days = date(2026, 2, 1), date(2026, 2, 28)

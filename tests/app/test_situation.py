@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import zipfile
 from datetime import date
@@ -12,15 +11,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.loaded import built_in
 
 from marsad.app.evaluate.gold import read_gold
-from marsad.app.library import library
 from marsad.app.pictures import drawn, png
 from marsad.app.record.record import Record
 from marsad.app.situation import situation, written
 from marsad.errors import InputError
 from marsad.model.report import Report
-from marsad.settings import from_environment
 from marsad.store import EventFilter, Store
 from marsad.views.document import Block, Kind, Picture, plain
 
@@ -40,7 +38,7 @@ ENGLISH = Report(
 
 @pytest.fixture(scope="module")
 def record():
-    with Record(Store(":memory:", create=True), library(from_environment(os.environ))) as opened:
+    with Record(Store(":memory:", create=True), built_in()) as opened:
         opened.add(msgspec.structs.replace(SEED.report, outlet="okaz"))
         opened.add(ENGLISH)
         yield opened

@@ -1,14 +1,12 @@
 """What the tests of the claim contract read with: all built-in words, places and actors."""
 
-import os
-
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import Library, library
-from marsad.settings import from_environment
+from marsad.app.library import Library
 
 
 @pytest.fixture(scope="session")
 def words() -> Library:
     """Return the built-in library."""
-    return library(from_environment(os.environ))
+    return built_in()

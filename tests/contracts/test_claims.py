@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,6 @@ FIELDS = (
     *("report", "id", "lang", "type", "phase", "polarity", "certainty", "background", "trigger"),
     *("roles", "numbers", "time", "said_by", "evidence", "rule"),
 )
-SENTENCES = {
-    lang: [
-        entry.head for file in read_language(FOLDER / lang).files for entry in file.entries if entry.section == "reads"
-    ]
-    for lang in LANGUAGES
-}
-WORDS = {lang: sorted({w for s in SENTENCES[lang] for w in s.split()}) for lang in LANGUAGES}
 few = settings(
     max_examples=60,
     deadline=None,
@@ -45,14 +39,22 @@ def claims_of(text: str, words: Library, day: date | None = MONDAY) -> tuple[Cla
     return read_report(report(text, published=day), words).claims
 
 
+@cache
+def written(lang: str) -> list[str]:
+    """Give the sentences beside the words that say what is read."""
+    files = read_language(FOLDER / lang).files
+    return [entry.head for file in files for entry in file.entries if entry.section == "reads"]
+
+
 def sentences(lang: str) -> st.SearchStrategy[str]:
     """Give sentences that are read, and heaps of their words."""
-    heaps = st.lists(st.sampled_from(WORDS[lang]), min_size=3, max_size=12).map(" ".join)
-    return st.one_of(st.sampled_from(SENTENCES[lang]), heaps)
+    words = sorted({w for s in written(lang) for w in s.split()})
+    heaps = st.lists(st.sampled_from(words), min_size=3, max_size=12).map(" ".join)
+    return st.one_of(st.sampled_from(written(lang)), heaps)
 
 
 def texts_in(lang: str) -> st.SearchStrategy[str]:
-    several = st.lists(sentences(lang), min_size=1, max_size=4)
+    several = st.lists(st.deferred(lambda: sentences(lang)), min_size=1, max_size=4)
     return st.builds(str.join, st.sampled_from([". ", ".\n", "، ", "\n\n"]), several)
 
 

@@ -2,15 +2,12 @@
 
 import importlib.util
 import json
-import os
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-
-from marsad.app.library import library
-from marsad.settings import from_environment
+from tests.loaded import built_in
 
 GATE = Path(__file__).parents[2] / "eval" / "gate.py"
 
@@ -36,7 +33,7 @@ def floors(**of) -> dict[str, object]:
 
 def test_no_figure_is_below_its_floor():
     """The one that guards the reader; raise floors with eval/gate.py --raise when it has got better."""
-    shares = gate.measured(gate.GOLD, library(from_environment(os.environ)))
+    shares = gate.measured(gate.GOLD, built_in())
     wrong = list(gate.faults(gate.load(gate.FLOORS), gate.digests(gate.GOLD), shares))
     assert not wrong, "\n".join(wrong)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import Library, library
-from marsad.settings import from_environment
+from marsad.app.library import Library
 
 
 @pytest.fixture(scope="session")
 def known() -> Library:
     """The built-in language and names."""
-    return library(from_environment(os.environ))
+    return built_in()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.extract.by_country import CIVIL, by_country
-from marsad.settings import from_environment
 
 
 def test_each_country_has_its_airports_ports_and_itself() -> None:
-    world = library(from_environment(os.environ)).world
+    world = built_in().world
     found = by_country(world)
     for country in {place.country for place in world.places.values()}:
         own = [place for place in world.places.values() if place.country == country]

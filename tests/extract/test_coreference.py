@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.reading import read_text
 from marsad.extract.coreference import Discourse, Mention
 from marsad.extract.reading import Group
@@ -14,7 +12,6 @@ from marsad.extract.word import Reading
 from marsad.model.claim import Filler, Role
 from marsad.model.entity import Place, World
 from marsad.model.lexicon import Lexeme
-from marsad.settings import from_environment
 
 _PLACES = {
     "hama": Place("hama", "city", "town", "Hama", "حماة"),
@@ -64,7 +61,7 @@ def test_his_town_is_the_one_that_his_sentence_names() -> None:
     assert _meant(discourse, "town", "", enclitic="3ms") != "hama"
 
 
-LIBRARY = library(from_environment(os.environ))
+LIBRARY = built_in()
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from tests.extract.asking import claim_at, facet
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.reading import read_text
 from marsad.model.claim import Role
-from marsad.settings import from_environment
 
-KNOWN = library(from_environment(os.environ))
+KNOWN = built_in()
 
 
 def told(text: str, role: Role) -> list[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.reading import read_text
-from marsad.settings import from_environment
 
-KNOWN = library(from_environment(os.environ))
+KNOWN = built_in()
 
 STANDS = [
     # a passive with the time since or for which it has been so holds; one that ended, or a reason, does not

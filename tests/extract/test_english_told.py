@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
 from tests.extract.asking import facet
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.reading import read_text
 from marsad.model.claim import Claim
-from marsad.settings import from_environment
 
-KNOWN = library(from_environment(os.environ))
+KNOWN = built_in()
 
 
 def told(text: str) -> list[Claim]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
 from tests.extract.asking import line
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.reading import read_text
-from marsad.settings import from_environment
 
-KNOWN = library(from_environment(os.environ))
+KNOWN = built_in()
 
 
 def lines(text: str) -> list[str]:

@@ -1,15 +1,13 @@
 """What will have happened has not happened yet."""
 
-import os
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.reading import read_text
-from marsad.settings import from_environment
 
-KNOWN = library(from_environment(os.environ))
+KNOWN = built_in()
 
 
 def phases(text: str) -> list[str]:

@@ -1,18 +1,16 @@
 """Names to places: each trap of names that outlets really use, and when a place must not be pinned."""
 
-import os
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.reading import read_text
 from marsad.extract.place_cues import by_candidate, narrowed
 from marsad.extract.place_words import PlaceMention
 from marsad.extract.places import resolve
 from marsad.knowledge.load import load_world
 from marsad.model.claim import Role
-from marsad.settings import from_environment
 from marsad.text.names import keys_of
 
 
@@ -249,7 +247,7 @@ def test_every_listed_name_leads_to_its_place(world):
     ],
 )
 def test_who_acts_in_the_next_clause_does_not_contain_the_place_before(text, place):
-    talks = read_text(text, library(from_environment(os.environ)), published=date(2026, 2, 23))[0]
+    talks = read_text(text, built_in(), published=date(2026, 2, 23))[0]
     assert [filler.is_ for filler in talks.roles[Role.PLACE]] == [place]
 
 

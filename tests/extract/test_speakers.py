@@ -1,16 +1,14 @@
 """On whose word what follows a saying is, from sentence to sentence."""
 
-import os
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.reading import read_text
 from marsad.model.claim import Role
-from marsad.settings import from_environment
 
-KNOWN = library(from_environment(os.environ))
+KNOWN = built_in()
 OPENING = "قال مصدر عسكري إن القوات انسحبت من البلدة. "
 
 

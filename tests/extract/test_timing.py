@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.reading import read_report
 from marsad.readers.text import report
-from marsad.settings import from_environment
 
-LIBRARY = library(from_environment(os.environ))
+LIBRARY = built_in()
 PUBLISHED = date(2026, 2, 23)  # a Monday
 
 #: text, then the trigger's first letters → first day of its time, or empty for none

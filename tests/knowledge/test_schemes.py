@@ -1,13 +1,12 @@
 """Schemes are data, and a slip in them is told when they are loaded."""
 
-import os
 import shutil
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 
 from marsad.app.accounts import accounts
-from marsad.app.library import library
 from marsad.app.record.record import Record
 from marsad.errors import DataError
 from marsad.exports.coding import code_of
@@ -15,7 +14,6 @@ from marsad.knowledge.schemes import FOLDER, SCHEMES, actor_codes, country_codes
 from marsad.model.claim import EventType
 from marsad.model.report import Report
 from marsad.model.scheme import Aspect
-from marsad.settings import from_environment
 from marsad.store import EventFilter, Store
 
 
@@ -91,7 +89,7 @@ def test_actors_and_countries_have_their_codes():
     ],
 )
 def test_guards_choose_the_code(text, codes):
-    known = library(from_environment(os.environ))
+    known = built_in()
     with Record(Store(":memory:", create=True), known) as record:
         record.add(Report("r_1", text, date(2026, 5, 5), "O"))
         (account,) = accounts(record, EventFilter())

@@ -1,21 +1,19 @@
 """What the readers' tests share: one way to take something in."""
 
-import os
 from pathlib import Path
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.receiving import received
 from marsad.model.received import Fault, Options, Received, Source
-from marsad.settings import from_environment
 
 MADE = Path(__file__).parents[1] / "data" / "received"
 
 
 @pytest.fixture(scope="session")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.fixture

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.loaded import built_in
 
 from marsad.app.evaluate.bundles import read_bundle
 from marsad.app.evaluate.histories import measure
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.errors import DataError
-from marsad.settings import from_environment
 
 STORIES = Path(__file__).parents[2] / "gold" / "stories"
 TOLD = [
@@ -34,7 +33,7 @@ TOLD = [
 @pytest.fixture(scope="module")
 def known() -> Library:
     """The built-in languages and names."""
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.mark.parametrize("story", TOLD)

@@ -1,19 +1,16 @@
 """What merging looks at of a claim, and what its report lends it."""
 
-import os
-
 import msgspec
 import pytest
+from tests.loaded import built_in
 from tests.record.claims import WORLD, Desk, by, day, on
 
-from marsad.app.library import library
 from marsad.app.merging import atlas_for
 from marsad.app.reading import read_report
 from marsad.model.entity import Place
 from marsad.model.report import Report
 from marsad.record.atlas import atlas_of
 from marsad.record.facts import Fact, facts_of, named_spots
-from marsad.settings import from_environment
 
 ATLAS = atlas_of(WORLD)
 
@@ -21,7 +18,7 @@ ATLAS = atlas_of(WORLD)
 @pytest.fixture(scope="module")
 def read():
     """Return a function from a text and its headline to the facts of its claims, by trigger."""
-    known = library(from_environment(os.environ))
+    known = built_in()
 
     def facts(text: str, title: str = "") -> dict[str, Fact]:
         report = Report("r", text, day(9), "outlet", title)
@@ -121,7 +118,7 @@ def test_the_headline_lends_its_place_where_nothing_before_has_one(read):
 
 
 def test_only_names_that_are_one_places_are_found_in_words(read):
-    known = library(from_environment(os.environ))
+    known = built_in()
     atlas = atlas_for(known)
     assert named_spots("Shelling near Aitaroun and Blida", "en", atlas) == ("aitaroun", "blida")
     assert named_spots("A strike on Syria", "en", atlas) == ()

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_report
 from marsad.model.event import Told
 from marsad.model.report import Report
 from marsad.record.holders import ground
 from marsad.record.roads import road_between
 from marsad.record.tellings import tellings
-from marsad.settings import from_environment
 
 
 @pytest.fixture(scope="module")
 def known() -> Library:
     """The built-in languages and names."""
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.mark.parametrize(

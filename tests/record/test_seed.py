@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.loaded import built_in
 
 from marsad.app.evaluate.gold import read_gold
-from marsad.app.library import Library, library
+from marsad.app.library import Library
 from marsad.app.reading import read_report
 from marsad.model.claim import Filler
 from marsad.model.event import Told
@@ -18,7 +18,6 @@ from marsad.record.plans import plans
 from marsad.record.routes import routes
 from marsad.record.sites import SiteHistory, histories
 from marsad.record.timelines import timeline
-from marsad.settings import from_environment
 
 DAY = date(2026, 2, 23)
 (SEED,) = read_gold(Path(__file__).parents[2] / "gold" / "seed").reports
@@ -27,7 +26,7 @@ DAY = date(2026, 2, 23)
 @pytest.fixture(scope="module")
 def known() -> Library:
     """The built-in languages and names."""
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.knowledge.wording import wording
 from marsad.model.claim import (
     Certainty,
@@ -20,7 +19,6 @@ from marsad.model.claim import (
 )
 from marsad.model.event import Event, Spot, Standing, Told
 from marsad.model.report import Report
-from marsad.settings import from_environment
 from marsad.views.account import Account
 from marsad.views.document import plain
 from marsad.views.sitrep import tongue
@@ -30,7 +28,7 @@ DAY = date(2026, 2, 23)
 
 @pytest.fixture(scope="module")
 def world():
-    return library(from_environment(os.environ)).world
+    return built_in().world
 
 
 def account(world, kind, phase, polarity=Polarity.YES, lang="en", **roles):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 from datetime import date
 
 import pytest
+from tests.loaded import built_in
 from tests.views.conftest import account
 
-from marsad.app.library import library
 from marsad.app.pictures import outlines
 from marsad.model.claim import EventType, Phase
-from marsad.settings import from_environment
 from marsad.views.map import Words, map_svg
 from marsad.views.svg import UNKNOWN, WATER
 
-WORLD = library(from_environment(os.environ)).world
+WORLD = built_in().world
 WORDS = Words("en", "Map", str(date(2026, 5, 1)), "", {phase: phase.value for phase in Phase})
 RECT = re.compile(r'<rect(?: x="([-\d.]+)" y="([-\d.]+)")? width="([\d.]+)" height="([\d.]+)" fill="(#\w+)"/>')
 

@@ -4,17 +4,18 @@ import csv
 import io
 import json
 import os
+from functools import cache, partial
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from tests.loaded import built_in
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from marsad import __version__
 from marsad.app.archive.parts import Setup
 from marsad.app.archive.reading import PartReader
-from marsad.app.library import library
 from marsad.app.record.worker import Opening
 from marsad.settings import from_environment
 
@@ -83,17 +84,23 @@ def as_warc(*, packed: bool) -> bytes:
 
 
 ALL = {
-    "news.jsonl": as_lines(),
-    "news.csv": as_table(),
-    "news.parquet": as_parquet(),
-    "crawl.warc": as_warc(packed=False),
-    "crawl.warc.gz": as_warc(packed=True),
+    "news.jsonl": as_lines,
+    "news.csv": as_table,
+    "news.parquet": as_parquet,
+    "crawl.warc": partial(as_warc, packed=False),
+    "crawl.warc.gz": partial(as_warc, packed=True),
 }
+
+
+@cache
+def made(name: str) -> bytes:
+    """Give the reports in one of the formats, the same bytes each time."""
+    return ALL[name]()
 
 
 @pytest.fixture(scope="session")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.fixture(scope="session")
@@ -117,8 +124,8 @@ def archive(tmp_path, monkeypatch):
     """A folder with the same reports in all formats, and lines that hold none."""
     folder = tmp_path / "in"
     folder.mkdir()
-    for name, data in ALL.items():
-        (folder / name).write_bytes(data)
+    for name in ALL:
+        (folder / name).write_bytes(made(name))
     (folder / "bad.jsonl").write_text('{"text": "Turkish jets struck Afrin."}\n{"text": ""}\nnot json\n', "utf-8")
     monkeypatch.chdir(tmp_path)
     return folder

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 import msgspec
 import pytest
-from tests.app.archive.conftest import ALL, COUNT
+from tests.app.archive.conftest import ALL, COUNT, made
 
 from marsad.app.archive import storage
 from marsad.app.archive.cutting import pieces
@@ -29,15 +29,15 @@ class Bucket(BaseHTTPRequestHandler):
         elif key.removeprefix("x/") not in ALL:
             self.send_error(404)
         else:
-            self._sent(ALL[key.removeprefix("x/")])
+            self._sent(made(key.removeprefix("x/")))
 
     do_HEAD = do_GET  # noqa: N815 - as its base calls it
 
     def _listed(self, prefix):
         rows = "".join(
-            f"<Contents><Key>x/{escape(name)}</Key><Size>{len(data)}</Size><ETag>e</ETag>"
+            f"<Contents><Key>x/{escape(name)}</Key><Size>{len(made(name))}</Size><ETag>e</ETag>"
             "<LastModified>2026-02-23T00:00:00.000Z</LastModified></Contents>"
-            for name, data in ALL.items()
+            for name in ALL
             if f"x/{name}".startswith(prefix)
         )
         body = (
@@ -78,14 +78,14 @@ def bucket():
 
 def test_files_are_listed_with_their_sizes(bucket):
     found = [each for each in storage.files("s3://news/x/*.jsonl", bucket) if not isinstance(each, Fault)]
-    assert [(source.name, size) for source, size in found] == [("s3://news/x/news.jsonl", len(ALL["news.jsonl"]))]
+    assert [(source.name, size) for source, size in found] == [("s3://news/x/news.jsonl", len(made("news.jsonl")))]
 
 
 @pytest.mark.parametrize("name", ["news.jsonl", "news.csv", "news.parquet"])
 def test_a_file_is_read_in_stretches_as_from_the_disk(bucket, setup, name):
     reader = PartReader(msgspec.structs.replace(setup, storage=bucket))
     where = f"s3://news/x/{name}"
-    whole = Piece(where, where, size=len(ALL[name]))
+    whole = Piece(where, where, size=len(made(name)))
     cut = pieces(whole, storage.stuff(where, where, whole.size, bucket, Limits()), Options(), 1_500)
     assert len(cut) > 1
     told = [reader.read(Part((piece,))).summary for piece in cut]

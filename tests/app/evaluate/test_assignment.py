@@ -3,7 +3,6 @@
 import random
 
 import pytest
-from scipy.optimize import linear_sum_assignment
 
 from marsad.app.evaluate.assignment import assign, best_pairs
 
@@ -11,6 +10,8 @@ from marsad.app.evaluate.assignment import assign, best_pairs
 @pytest.mark.parametrize("seed", range(40))
 def test_the_total_is_that_of_scipy(seed):
     """Tables of all shapes; small whole numbers make many ties."""
+    from scipy.optimize import linear_sum_assignment
+
     chance = random.Random(seed)
     for _ in range(15):
         rows, columns = chance.randint(1, 9), chance.randint(1, 9)

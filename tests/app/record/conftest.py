@@ -4,16 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.loaded import built_in
 
-from marsad.app.library import library
 from marsad.app.record.record import Record
-from marsad.settings import from_environment
 from marsad.store import Store
 
 
 @pytest.fixture(scope="session")
 def known():
-    return library(from_environment(os.environ))
+    return built_in()
 
 
 @pytest.fixture
