@@ -25,7 +25,11 @@ class FieldWords:
     @staticmethod
     def told_at(words: list[Word], at: int) -> tuple[int, int] | None:
         """The row of the table that the words from ``at`` on tell and how many they are; None = they tell nothing."""
-        for rest, row in words[at].fields:
+        opened = words[at].fields
+        following = words[at + 1] if opened and at + 1 < len(words) else None
+        for rest, row in opened:
+            if rest and (following is None or rest[0] not in (following.bare, following.key)):
+                continue  # most go no further: a common first word opens many
             behind = words[at + 1 : at + 1 + len(rest)]
             if len(behind) == len(rest) and all(
                 each in (word.bare, word.key) for word, each in zip(behind, rest, strict=True)

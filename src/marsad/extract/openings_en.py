@@ -177,7 +177,7 @@ def quoted_saying(sent: Sent, analyser: Analyser) -> None:
             continue
         that = i + 1 < len(sent.words) and sent.words[i + 1].key == "that"
         lemma = "as saying that" if that else "as saying"
-        of = next((k for k, each in enumerate(analyser.lexicon.lexemes) if each.lemma == lemma), -1)
+        of = analyser.named(lemma)
         if of >= 0:
             sent.tags[i], sent.picks[i], sent.spans[i] = "K", Reading(of, "comp", "", ""), i + 1 + that
             sent.tags[i + 1 : i + 1 + that] = "_" * that
@@ -185,10 +185,12 @@ def quoted_saying(sent: Sent, analyser: Analyser) -> None:
 
 def only_held(sent: Sent, analyser: Analyser) -> None:
     """Read "believed" before a participle as "believed to have been" ("rockets believed | fired from Lebanon")."""
-    of = next((k for k, each in enumerate(analyser.lexicon.lexemes) if each.lemma == "believed to have"), -1)
+    held = analyser.sets["held_to_be"]
     for i in range(1, len(sent.words) - 1):
-        if sent.tags[i : i + 2] == ["Z", "Z"] and sent.words[i].key in analyser.sets["held_to_be"] and of >= 0:
-            sent.tags[i], sent.picks[i] = "W", Reading(of, "", "", "")
+        if sent.tags[i : i + 2] == ["Z", "Z"] and sent.words[i].key in held:
+            of = analyser.named("believed to have")
+            if of >= 0:
+                sent.tags[i], sent.picks[i] = "W", Reading(of, "", "", "")
 
 
 def inside_phrases(sent: Sent) -> None:

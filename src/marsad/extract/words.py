@@ -80,6 +80,7 @@ class Analyser:
         self._count_heads = heads(lexicon.time.numbers)
         self._unpacked: dict[str, tuple[tuple[int, str, str, str], ...]] = {}
         self._lemma_keys: dict[int, str] = {}
+        self._named: dict[str, int] = {}
         #: Words of direction and surroundings (شمال، ريف، outskirts): they head places, whatever else they mean.
         self.locative = frozenset(lexicon.notes.get("locative", ()))
         self.agent = frozenset(lexicon.notes.get("agent", ()))
@@ -108,21 +109,16 @@ class Analyser:
         self.past_be = frozenset(lexicon.notes.get("past_be", ()))
         self.direction = frozenset(lexicon.notes.get("direction", ()))
         numbers = lexicon.time.numbers
-        #: First words of number phrases, beside figures.
-        self.number_starts = frozenset(
-            phrase.split(" ", 1)[0]
-            for table in (numbers.values, numbers.vague, numbers.bounds, numbers.scales)
-            for phrase in table
-        ) | frozenset(numbers.between)
+        #: First words of numbers themselves; of number phrases, beside figures.
+        tables = (numbers.values, numbers.vague, numbers.scales)
+        self.number_words = frozenset(phrase.split(" ", 1)[0] for table in tables for phrase in table)
+        bounds = (phrase.split(" ", 1)[0] for phrase in numbers.bounds)
+        self.number_starts = self.number_words.union(bounds, numbers.between)
         #: First words of what bounds a number (أكثر من, at least), with the second where there are two.
         self.bounds: dict[str, set[str]] = {}
         for phrase in numbers.bounds:
             first, *rest = phrase.split(" ")
             self.bounds.setdefault(first, set()).update(rest[:1] if len(rest) == 1 else ())
-        #: First words of numbers themselves.
-        self.number_words = frozenset(
-            phrase.split(" ", 1)[0] for table in (numbers.values, numbers.vague, numbers.scales) for phrase in table
-        )
         self.nobody_words = frozenset(word for phrase in self.sets["nobody"] for word in phrase.split(" "))
         #: Arabic complementisers that only a noun or a present verb follows (أن، إن).
         self.nominal_comp = frozenset(lexicon.notes.get("nominal_comp", ()))
@@ -213,6 +209,12 @@ class Analyser:
         if found is None:
             found = self._lemma_keys[reading.lexeme] = key(self.lexicon.lexemes[reading.lexeme].lemma)
         return found
+
+    def named(self, lemma: str) -> int:
+        """The lexeme with this lemma, the first where there are several; -1 where there is none."""
+        if not self._named:
+            self._named.update((each.lemma, k) for k, each in reversed(list(enumerate(self.lexicon.lexemes))))
+        return self._named.get(lemma, -1)
 
     def lemmas(self, word: Word) -> str:
         """The lemmas (keys) of the nouns and adjectives that an Arabic word may be, each followed by a stroke."""

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+from collections.abc import Callable
 from functools import cache, partial
 
 import pyarrow as pa
@@ -83,7 +84,7 @@ def as_warc(*, packed: bool) -> bytes:
     return out.getvalue()
 
 
-ALL = {
+ALL: dict[str, Callable[[], bytes]] = {
     "news.jsonl": as_lines,
     "news.csv": as_table,
     "news.parquet": as_parquet,
