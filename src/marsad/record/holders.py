@@ -53,14 +53,14 @@ def ground(world: World) -> Ground:
     towns: dict[str, list[Place]] = {}
     for place in world.places.values():
         if place.level == "town" and place.lat is not None:
-            for key in _names(place, world):
-                towns.setdefault(key, []).append(place)
+            towns.setdefault(place.country, []).append(place)
     found: dict[str, tuple[str, ...]] = {}
     for site in world.places.values():
         if site.level != "site" or "base" not in site.kind or site.lat is None:
             continue
-        for town in {t.id: t for key in _names(site, world) for t in towns.get(key, ())}.values():
-            if _near(site, town):
+        names = _names(site, world)
+        for town in towns.get(site.country, ()):
+            if _near(site, town) and not names.isdisjoint(_names(town, world)):  # near first: names take longer
                 found[town.id] = (*found.get(town.id, ()), site.id)
     return Ground(world, found, _one(world))
 
