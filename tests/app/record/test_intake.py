@@ -143,7 +143,7 @@ main()
 """
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_whoever_is_killed_goes_on_without_loss(known, folder, opening, environment, tmp_path, jobs):
     path = tmp_path / "killed.db"
     command = [sys.executable, "-P", "-c", SCRIPT, str(path), str(folder), str(jobs)]
