@@ -265,10 +265,12 @@ def besides(sents: Iterable[Sent], words: Analyser, world: World) -> Weight:
     )
 
 
-def by_weapons(sent: Sent, words: Analyser, world: World) -> bool:
-    """Whether a sentence tells of what only weapons do, in words of a conflict ("shelling", not "firing three past them")."""
+def by_weapons(sent: Sent, weight: Weight) -> bool:
+    """Whether a sentence that weighs so much tells of what only weapons do, in words of a conflict ("shelling", not "firing
+    three past them").
+    """
     told = any(p.sense is not None and not p.dropped and p.sense.type in _BY_WEAPONS for p in sent.predicates)
-    return told and bool(weigh(sent, words, world).conflict)
+    return told and bool(weight.conflict)
 
 
 def together(weights: Iterable[Weight]) -> Weight:

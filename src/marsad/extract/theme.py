@@ -358,14 +358,15 @@ def manner(sents: list[Sent], words: Analyser, world: World) -> Manner:
     none = frozenset() if peaceful else elsewhere(sents)
     unarmed = none if none and not armed(sents, words, world) else frozenset()
     besides = fields.besides(sents, words, world)
-    if not any(fields.by_weapons(sent, words, world) for sent in sents):
-        unarmed |= _beside(fields.aside(besides))
     weights = [fields.weigh(sent, words, world) for sent in sents]
+    by_weapons = any(map(fields.by_weapons, sents, weights))
+    if not by_weapons:
+        unarmed |= _beside(fields.aside(besides))
     loose = anchors.loose(sents, besides)
     hardly = not besides.armed or (besides.armed == 1 and besides.quiet >= anchors.SOME)
     plain = hardly and not armed(sents, words, world)
     whole = fields.together(weights)
-    surely = any(_of_war_surely(sent, words, world) or fields.by_weapons(sent, words, world) for sent in sents)
+    surely = by_weapons or any(_of_war_surely(sent, words, world) for sent in sents)
     others = Manner().others if surely else whole.other
     some = besides.quiet >= anchors.SOME
     return Manner(
