@@ -64,11 +64,11 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
                     group.kind = _ASIDE  # between the force | , which is allied to the army, | and militias
                 continue
         counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
-        listed = [g.kind for g in groups[k + 1 : k + 7]] == [",", "C", "np", ",", "C", "np"]
-        if listed and counted is not None and groups[k + 2].lemma in including and not groups[k + 6].prep:
-            for group in groups[k + 1 : k + 5]:
+        long = _listed(sent, groups, k + 1, including) if counted is not None else 0
+        if long and not groups[k + long + 2].prep:
+            for group in groups[k + 1 : k + long + 1]:
                 group.kind = _ASIDE  # four soldiers | , including a colonel, | and three militants
-            groups[k + 6].joined = True
+            groups[k + long + 2].joined = True
             continue
         if groups[k + 1].kind == "C":
             if counted is not None and groups[k + 1].lemma in including and not np.joined:
@@ -94,6 +94,16 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
         ):
             for group in groups[k + 1 : end + 1]:
                 group.kind = _ASIDE
+
+
+def _listed(sent: Sent, groups: list[Group], k: int, including: frozenset[str]) -> int:
+    """How many groups from the comma at ``k`` on say who some of those before are, where others follow by "and"; 0 = none do."""
+    kinds = [g.kind for g in groups[k : k + 6]]
+    if kinds == [",", "C", "np", ",", "C", "np"] and groups[k + 1].lemma in including:
+        return 4
+    some = kinds[:2] == [",", "np"] and _some_of_them(sent, groups[k + 1])  # , two of them children, and three guards
+    end = 2 + (kinds[2:3] == ["np"])
+    return end + 1 if some and kinds[end : end + 3] == [",", "C", "np"] else 0
 
 
 def _before_source(groups: list[Group], k: int, end: int) -> int:

@@ -20,7 +20,7 @@ from marsad.extract.directions_en import behind_aside, called_so, fronted, goes,
 from marsad.extract.groups import finish_noun_phrase, word_group
 from marsad.extract.quotes import quoted_end, quotes_part
 from marsad.extract.reading import Group, Sent
-from marsad.extract.words import Analyser
+from marsad.extract.words import Analyser, Reading
 
 _PHRASE = frozenset("NMEAUQD")
 _DOERS = frozenset({"people", "captive", "group"})
@@ -171,9 +171,10 @@ def _stands_alone(sent: Sent, i: int, analyser: Analyser) -> bool:
     return sent.tags[last] in {"C", ",", "."} and sent.tags[last + 1] != "P"
 
 
-def _opens_next(sent: Sent, j: int) -> bool:
-    """Whether the word before ``j``, the last of a fixed phrase, is a preposition."""
-    return any(r.pos == "prep" for r in sent.words[j - 1].readings)
+def _opens_next(sent: Sent, j: int, pick: Reading, analyser: Analyser) -> bool:
+    """Whether a fixed phrase that ends before ``j`` does so with a preposition, or has whom it tells of behind it."""
+    behind = any("next" in sense.roles for sense in analyser.lexeme(pick).senses)
+    return pick.pos == "phrase" and (behind or any(r.pos == "prep" for r in sent.words[j - 1].readings))
 
 
 def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple[Group, int]:
@@ -235,10 +236,9 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
         pick = sent.picks[head] if letter == "M" and head == i else None
         if pick is not None and pick.form == "ger":
             break  # a gerund's object is a phrase of its own
-        if pick is not None and pick.pos == "phrase" and _opens_next(sent, j):
-            break  # under the control of | the army
-    if head < 0:
-        head = max(i, j - 1)
+        if pick is not None and _opens_next(sent, j, pick, analyser):
+            break  # under the control of | the army; the dead included | 12 children
+    head = head if head >= 0 else max(i, j - 1)
     return finish_noun_phrase(sent, i, max(j, i + 1), head, analyser), max(j, i + 1)
 
 
