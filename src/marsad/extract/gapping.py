@@ -12,7 +12,9 @@ from dataclasses import replace
 from marsad.extract.reading import Group, Predicate, Sent, index_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Role
+from marsad.model.lexicon import Sense
 
+_TWO = 2
 _LATER = ["C", ",", "T", ",", "np"]
 #: What stands between the first time and the next place: "and", "followed by", "then".
 _NEXT = (["C"], [",", "Z", "P"], [",", "B"], [",", "C", "B"])
@@ -25,6 +27,9 @@ def split(sent: Sent, words: Analyser) -> None:
             continue
         if (later := _then(sent, predicate) or _next(sent, predicate, words.sets["followed"])) is not None:
             _add_later(sent, predicate, *later)
+            continue
+        if (second := _fired_in_turn(sent, predicate)) is not None:
+            _fire_again(sent, predicate, second)
             continue
         pairs = _dated_places(sent, predicate)
         if len(pairs) > 1:
@@ -64,6 +69,43 @@ def _next(sent: Sent, predicate: Predicate, followed: frozenset[str]) -> tuple[G
         if not more.prep or told[-1].kind == "P":
             return more, groups[end + 1], groups[at + 1]
     return None
+
+
+def _fired_in_turn(sent: Sent, predicate: Predicate) -> Group | None:
+    """The weapon of another kind that was fired at something else ("fired a missile at the port and | five drones at the town")."""
+    means, groups = predicate.fillers.get(Role.MEANS, []), sent.clauses[predicate.clause].groups
+    if len(means) != _TWO or predicate.group.kind != "v" or means[0].noun == means[1].noun:
+        return None
+    at = [index_of(groups, group) for group in means]
+    aims = [g for k in at if k >= 0 for g in groups[k + 1 : k + 3] if g.kind == "np" and g.prep]
+    alike = len(aims) == _TWO and aims[0].prep == aims[1].prep and aims[0].start < means[1].start
+    own = all(_sense_for(predicate, each) is not None for each in means)
+    return means[1] if alike and own else None
+
+
+def _sense_for(predicate: Predicate, means: Group) -> Sense | None:
+    """The sense of a predicate that such a weapon brings."""
+    return next((sense for sense in predicate.senses if means.noun in sense.needs.get(Role.MEANS, ())), None)
+
+
+def _fire_again(sent: Sent, predicate: Predicate, second: Group) -> None:
+    """Make two of what was done with two weapons, each at what stands behind it."""
+    first, fillers = predicate.fillers[Role.MEANS][0], predicate.fillers
+    parted = {Role.TARGET, Role.PLACE, Role.MEANS}
+    whole = {role: got for role, got in fillers.items() if role not in parted}
+    later = replace(predicate, cues=list(predicate.cues), numbers={}, why=[*predicate.why, "a gapped conjunct"])
+    for each, weapon in ((predicate, first), (later, second)):
+        own = {
+            role: [g for g in got if (g.start >= second.start) == (each is later)]
+            for role, got in fillers.items()
+            if role in parted
+        }
+        each.fillers = whole | {role: got for role, got in own.items() if got}
+        each.sense = _sense_for(predicate, weapon)
+    times = [g.when for g in sent.clauses[predicate.clause].groups if g.kind == "T"]
+    if len(times) == 1:
+        predicate.dated = later.dated = times[0]
+    sent.predicates.append(later)
 
 
 def _named(group: Group) -> bool:

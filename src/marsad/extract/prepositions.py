@@ -67,7 +67,8 @@ def share_out(
                 like = next((t for t in reversed(taken) if _alike(t[2], group, world)), None)
                 if like is not None:
                     last_prep, owner = like[0], like[1]
-                if like is None and bool(locative) and _hit_again(owner, group, last_prep, world):
+                again = bool(locative) and like is None and _in_turn(owner, groups, k, last_prep)
+                if again or (like is None and bool(locative) and _hit_again(owner, group, last_prep, world)):
                     owner.preps.insert(0, ("object", group))  # before the place that it is joined to
                 elif not locative and group.accusative and group.first == group.head:
                     owner.preps.insert(0, ("object", group))  # استهدفت خياما في المواصي | ومنزلا: behind no preposition
@@ -205,6 +206,15 @@ def _hit_again(verb: Predicate, group: Group, prep: str, world: World) -> bool:
     if prep == "with" and {*mine} & _FIRED:
         return False  # attacked a base with drones and explosives
     return bool(mine) and mine[0] in _THINGS and bool(its) and its[0] in _THINGS
+
+
+def _in_turn(verb: Predicate, groups: list[Group], k: int, prep: str) -> bool:
+    """Whether a joined phrase has the preposition behind it that the verb's object had ("fired a missile at the port and | five drones
+    | at the town"): the verb is done to it as well.
+    """
+    if verb.object is None or verb.group.kind != "v" or verb.passive or groups[k - 1].kind != "C":
+        return False
+    return [g.kind for g in groups[k + 1 : k + 3]] == ["P", "np"] and groups[k + 2].prep == prep
 
 
 def _alike(a: Group, b: Group, world: World) -> bool:

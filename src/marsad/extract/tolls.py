@@ -302,18 +302,19 @@ def _names_victims(group: Group) -> bool:
 def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
     for kind, number in toll.numbers.items():
         cause.numbers.setdefault(kind, number)
-    laid = any(toll.end <= g.start < cause.start for g in cause.fillers.get(Role.MEANS, ()))
-    if cause.sense is not None and cause.sense.phase == Phase.PLANNED and toll.numbers and laid:
+    laid = toll.numbers and any(toll.end <= g.start < cause.start for g in cause.fillers.get(Role.MEANS, ()))
+    if laid and cause.sense is not None and cause.sense.phase == Phase.PLANNED:
         cause.sense = msgspec.structs.replace(cause.sense, phase="")  # قتل بعبوة زرعها مجهولون: it went off
     for role in (Role.TARGET, Role.PLACE):
         fight = cause.sense is not None and cause.sense.type == EventType.CLASH and cause.group.kind == "np"
-        if role is Role.TARGET and (cause.fillers.get(Role.PARTNER) or (fight and not toll.passive)):
+        theirs = role is Role.PLACE and toll.group.kind == "np" and toll.reading.enclitic  # نقل | جثتيهما | إلى مستشفى
+        if theirs or (role is Role.TARGET and (cause.fillers.get(Role.PARTNER) or (fight and not toll.passive))):
             continue
-        if role is Role.PLACE and toll.group.kind == "np" and toll.reading.enclitic:
-            continue  # نقل | جثتيهما | إلى مستشفى في البلدة
         named = [g for g in toll.fillers.get(role, []) if _names_victims(g)]
-        if named and (not cause.fillers.get(role) or (role is Role.TARGET and cause.start in filled)):
-            cause.fillers[role] = [*cause.fillers.get(role, []), *named]
+        had = cause.fillers.get(role, [])
+        more = role is Role.TARGET and (cause.start in filled or all(any(g is each for each in named) for g in had))
+        if named and (not had or more):  # killed two soldiers in Idlib | and a farmer in Hama
+            cause.fillers[role] = [*had, *(g for g in named if all(g is not each for each in had))]
             filled.add(cause.start)
         doers = cause.fillers.get(Role.ACTOR, ())
         if role is Role.TARGET and any(g is each is cause.of for g in doers for each in named):
@@ -321,11 +322,9 @@ def _onto(cause: Predicate, toll: Predicate, filled: set[int]) -> None:
     killer = [g for g in toll.fillers.get(Role.ACTOR, ()) if g is not cause.group]  # the Damascus bombing kills
     if killer and cause.group.kind == "np" and not cause.fillers.get(Role.ACTOR) and toll.group.kind == "v":
         cause.fillers[Role.ACTOR] = killer  # gunmen kill five in an ambush
-    hit = cause.fillers.get(Role.TARGET, [])
-    if any(g is toll.group for g in hit):  # أسفر القصف عن قتيلين: they are told as dead, not as hit
-        cause.fillers[Role.TARGET] = [g for g in hit if g is not toll.group]
-        if not cause.fillers[Role.TARGET]:
-            del cause.fillers[Role.TARGET]
+    hit = cause.fillers.pop(Role.TARGET, [])
+    if left := [g for g in hit if g is not toll.group]:  # أسفر القصف عن قتيلين: they are told as dead, not as hit
+        cause.fillers[Role.TARGET] = left
     cause.when = cause.when or toll.when
     toll.dropped = f"told with its cause ({cause.lexeme.lemma})"
 
