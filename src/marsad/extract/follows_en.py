@@ -5,6 +5,8 @@ from __future__ import annotations
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
 
+#: What is called by two nouns of what it is for.
+_BUILT = frozenset({"building", "site", "body"})
 _POSSESSORS = frozenset({"'s", "’s", "s'", "s’"})
 
 
@@ -85,9 +87,17 @@ def noun_due(sent: Sent, i: int) -> bool:
     return opens and bool(behind) and all(r.form in {"past", "pp"} for r in behind)
 
 
-def adjectives_join(sent: Sent, j: int) -> bool:
-    """Whether the conjunction at ``j`` joins two adjectives of one noun (military | and | logistical vehicles)."""
-    return sent.tags[j - 1] == "A" and adjective_at(sent, j + 1)
+def qualifiers_join(sent: Sent, j: int) -> bool:
+    """Whether the conjunction at ``j`` joins two adjectives of one noun, or two nouns of one kind by which a building is called
+    (military | and | logistical vehicles, the radio | and | television building).
+    """
+    if sent.tags[j - 1] == "A":
+        return adjective_at(sent, j + 1)
+    if sent.tags[j - 1] != "N" or sent.tags[j + 1 : j + 2] != ["N"] or sent.tags[j + 2 : j + 3] not in (["N"], ["M"]):
+        return False
+    one, other, built = sent.words[j - 1], sent.words[j + 1], sent.words[j + 2]
+    plain = all(pick is not None and pick.form == "sg" for pick in (sent.picks[j - 1], sent.picks[j + 1]))
+    return plain and one.topic == other.topic != built.topic and built.topic in _BUILT
 
 
 def names_one(sent: Sent, i: int, analyser: Analyser) -> bool:

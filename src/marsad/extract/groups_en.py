@@ -206,7 +206,7 @@ def _noun_phrase(sent: Sent, i: int, analyser: Analyser, *, bare: bool) -> tuple
             if sent.words[j].key.endswith("ly"):
                 j += 1  # the newly arrived families
                 continue
-        if letter == "C" and j > i and (follows_en.adjectives_join(sent, j) or two_bearings(sent, j, analyser)):
+        if letter == "C" and j > i and (follows_en.qualifiers_join(sent, j) or two_bearings(sent, j, analyser)):
             j += 1  # military and logistical vehicles, southwest and northwest Pakistan
             continue
         if letter == "," and head < 0 and j > i and _second_adjective(sent, j):

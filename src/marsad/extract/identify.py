@@ -69,7 +69,7 @@ class Identities(Datelines):
                 votes.update(self._at_home(hit))
                 named = {ref[2:] for ref in hit.refs if ref[0] == "a"}
                 votes.update({self.world.actors[id_].country for id_ in named if id_ in self.world.actors})
-        votes.update(place.country for place in places if place.kind in ON_BORDERS - {"sea"})
+        votes.update(place.country for place in places if place.kind == "border_crossing")
         self.open_with_dateline()
         self.settle(votes)
         self.spell(sents)

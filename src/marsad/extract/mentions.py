@@ -139,13 +139,14 @@ def _cuts_name(words: list[Word], best: NameHit, names: Names, world: World) -> 
 
 
 def _two_phrases(words: list[Word], best: NameHit) -> bool:
-    """Whether the first words of an actor's name are two phrases: a definite noun has no genitive without the article behind it
-    (اتهمت القوات | حكومة دمشق, beside: القوات الحكومية، قوات الحكومة).
+    """Whether the first words of an actor's name are two phrases: a definite noun has no genitive behind it (اتهمت القوات | حكومة
+    دمشق, عبرت القوات | الحدود, beside: القوات الحكومية، قوات الحكومة).
     """
     first, second = words[best.first], words[best.first + 1]
-    if best.refs[0][0] == "p" or not _article(first) or _article(second):
+    if best.refs[0][0] == "p" or not _article(first) or (_article(second) and first.topic != "force"):
         return False
-    return bool(second.readings) and all(r.pos == "noun" and r.form in {"sg", "pl"} for r in second.readings)
+    told = [r for r in second.readings if r.pos != "vague"]
+    return bool(told) and all(r.pos == "noun" and r.form in {"sg", "pl"} for r in told)
 
 
 def _openings(word: Word, names: Names) -> dict[str, tuple[Opening, ...]]:

@@ -48,12 +48,12 @@ _MEANT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "mountain": (("mountain",), ("region",)),
     "desert": (("desert",), ("region", "town", "governorate")),
     "island": (("island",), ()),
-    "border": (("region", "country"), ("border_crossing", "town")),
+    "border": (("border", "region", "country"), ("border_crossing", "town")),
 }
 #: Classes whose place may be named after the settlement by it: an unknown base near a town is at the town.
 SITE_CUES = frozenset(("base", "airport", "crossing", "prison", "camp", "port", "field", "checkpoint", "hospital"))
 #: Kinds of places that are of several countries or none, whichever the tables list them under.
-ON_BORDERS = frozenset({"border_crossing", "sea"})
+ON_BORDERS = frozenset({"border_crossing", "border", "sea"})
 #: A city of this importance is meant by its name even where that is a word as well (الرياض).
 GREAT = 64.0
 #: The share of its country's votes from which on the report is mostly on it.

@@ -17,7 +17,7 @@ LEVELS = {
     "district": "adm2",
     **dict.fromkeys(("city", "town", "village"), "town"),
     "quarter": "quarter",
-    **dict.fromkeys(("region", "desert", "mountain", "island", "peninsula", "valley", "plain"), "area"),
+    **dict.fromkeys(("region", "border", "desert", "mountain", "island", "peninsula", "valley", "plain"), "area"),
     **dict.fromkeys(("river", "lake", "sea", "gulf", "strait", "dam", "canal"), "water"),
     **dict.fromkeys(
         (

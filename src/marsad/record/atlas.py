@@ -124,7 +124,7 @@ def _within(place: Place, wider: Wider, world: World, areas: dict[str, list[str]
 def _areas(world: World) -> dict[str, list[str]]:
     """Return for each province the greater regions of its country that its middle lies in."""
     found: dict[str, list[str]] = {}
-    regions = [place for place in world.places.values() if place.kind == "region" and place.lat is not None]
+    regions = [p for p in world.places.values() if p.kind in {"region", "border"} and p.lat is not None]
     for province in world.places.values():
         if province.level == "adm1" and province.lat is not None:
             found[province.id] = [
