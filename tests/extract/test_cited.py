@@ -37,3 +37,29 @@ def test_every_link_of_the_chain_outermost_first(known: Library, text: str, chai
     """What was passed on was moved nowhere: one claim."""
     claims = read_text(text, known)
     assert [[link.text for link in claim.said_by] for claim in claims] == [chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The toll rose to 12 after two of the wounded died, the hospital in Zawiya said.", "the hospital in Zawiya"),
+        ("Two people were killed in the shelling, Shifa Hospital said.", "Shifa Hospital"),
+        ("Two people were killed in the shelling of Rafah, according to Nasser Hospital.", "Nasser Hospital"),
+        ("أفاد مجمع الشفاء بوصول 12 جثة.", "مجمع الشفاء"),
+    ],
+)
+def test_a_hospital_speaks(known, text, source):
+    (claim,) = read_text(text, known)
+    assert [(link.text, link.kind) for link in claim.said_by] == [(source, "official")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Israeli tanks surrounded Nasser Hospital, said the health ministry.", "the health ministry"),
+        ("A shell hit the hospital, residents said.", "residents"),
+    ],
+)
+def test_a_hospital_that_is_told_of_does_not(known, text, source):
+    (claim,) = read_text(text, known)
+    assert [link.text for link in claim.said_by] == [source]

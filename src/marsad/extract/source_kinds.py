@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from marsad.extract.reading import Group, NameHit, Sent
 from marsad.extract.source_text import office_behind, sent_text
-from marsad.extract.sources import Source, reach
+from marsad.extract.sources import SPEAKING_SITES, Source, reach, spots_of
 from marsad.extract.words import Analyser
 from marsad.model.claim import Link, SourceKind, Stance
 from marsad.model.entity import World
@@ -201,6 +201,8 @@ def kind_of(
         return (SourceKind(actor.source) if actor.source else _KINDS.get(actor.noun_kind, SourceKind.UNNAMED)), actor.id
     if own is None and group.noun == "site" and not group.hits:
         return SourceKind.MEDIA, group.actor
+    if own is None and any(spot.kind in SPEAKING_SITES for spot in spots_of(group, world)):
+        return SourceKind.OFFICIAL, group.actor  # أفاد مجمع الشفاء
     if own is None:
         spoken = any(_lemma(sent, i, analyser) in notes.get("spokes", ()) for i in words)
         if spoken and named.last in _GROUPS:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import SourceKind
-from marsad.model.entity import World
+from marsad.model.entity import Place, World
 
 _SPEAKERS = frozenset({"media", "state", "official", "force", "group", "body", "people", "source", "captive"})
 _MUTE = frozenset(
@@ -28,6 +28,8 @@ _MUTE = frozenset(
         "abstract",
     }
 )
+#: Kinds of sites whose staff is meant by their name ("Shifa Hospital said").
+SPEAKING_SITES = frozenset({"hospital", "embassy"})
 _REACH = 8  # groups that a source may take in
 
 
@@ -54,14 +56,19 @@ def strength(group: Group, world: World) -> int:
         return 0  # الانسحاب
     if group.noun in _SPEAKERS:
         return 2
+    spots = spots_of(group, world)
+    if any(spot.kind in SPEAKING_SITES for spot in spots):
+        return 2
     if refs and not group.noun:
-        spots = {"country", "town"}
-        if any(ref[0] in "aou" for ref in refs) or any(world.places[r[2:]].level in spots for r in refs if r[0] == "p"):
-            return 2
-        return 0
+        return 2 if any(spot.level in {"country", "town"} for spot in spots) or any(r[0] in "aou" for r in refs) else 0
     if group.noun in {"site", "settlement", "area", "building", "border"}:
         return 1 if group.noun == "site" and not group.hits else 0
     return 1
+
+
+def spots_of(group: Group, world: World) -> list[Place]:
+    """The places that the names of a phrase may mean."""
+    return [world.places[ref[2:]] for hit in group.hits for ref in hit.refs if ref[0] == "p"]
 
 
 def _is_deed(group: Group) -> bool:
