@@ -63,3 +63,28 @@ def test_a_hospital_speaks(known, text, source):
 def test_a_hospital_that_is_told_of_does_not(known, text, source):
     (claim,) = read_text(text, known)
     assert [link.text for link in claim.said_by] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "place", "speaker"),
+    [
+        (
+            "قطع محتجون الطريق الرئيسي في الناصرية مطالبين بالإفراج عن المعتقلين.",
+            "محتجون",
+            "الطريق الرئيسي",
+            "محتجون",
+        ),
+        ("تظاهر المئات في بغداد مطالبين بالإفراج عن المعتقلين.", "المئات", "بغداد", "المئات في بغداد"),
+        ("اقتحم مستوطنون قرية دوما مهددين بحرق المنازل.", "مستوطنون", "قرية دوما", "مستوطنون"),
+    ],
+)
+def test_who_demands_while_acting_still_acts(known, text, actor, place, speaker):
+    deed, wanted = read_text(text, known)
+    assert [f.text for f in deed.roles["actor"]] == [actor]
+    assert [f.text for f in deed.roles["place"]] == [place]
+    assert [link.text for link in wanted.said_by] == [speaker]
+
+
+def test_who_tells_behind_what_he_tells_does_not_act(known):
+    (claim,) = read_text("قتل شخصان في القصف، بحسب الشرطة، مبينة أن التحقيق مستمر.", known)
+    assert "actor" not in claim.roles

@@ -116,14 +116,14 @@ def _hostile(predicate: Predicate) -> None:
 
 def _take_back(predicate: Predicate, sources: list[tuple[Source, Group]]) -> None:
     """A source named behind what it says is no argument of it ("…, the army said"); whose deed it is that goes on to speak
-    is (قصف الجيش المدينة وقال إن).
+    is (قصف الجيش المدينة وقال إن، قطع محتجون الطريق مطالبين ب).
     """
     taken = [
         source
         for source, cue in sources
         if source.group.start > predicate.start
         and cue is not predicate.group
-        and not (cue.kind == "v" and cue.joined and cue.start > source.group.start)
+        and not (cue.start > source.group.start and (cue.joined if cue.kind == "v" else _in_state(cue)))
     ]
     if not taken or any(s.type in SPEECH_ACTS for s in predicate.senses):
         return
@@ -136,6 +136,10 @@ def _take_back(predicate: Predicate, sources: list[tuple[Source, Group]]) -> Non
     predicate.object = None if is_source(predicate.object) else predicate.object
     predicate.of = None if is_source(predicate.of) else predicate.of
     predicate.preps = [(p, g) for p, g in predicate.preps if not is_source(g)]
+
+
+def _in_state(cue: Group) -> bool:
+    return cue.reading is not None and cue.reading.form == "act"
 
 
 class _Reader(Frames):

@@ -30,6 +30,8 @@ _MUTE = frozenset(
 )
 #: Kinds of sites whose staff is meant by their name ("Shifa Hospital said").
 SPEAKING_SITES = frozenset({"hospital", "embassy"})
+#: Ends of plurals that no genitive follows.
+_UNBOUND = ("ون", "ين")
 _REACH = 8  # groups that a source may take in
 
 
@@ -136,6 +138,7 @@ def reach(sent: Sent, groups: list[Group], at: int, analyser: Analyser, *, bare:
                 sent.tags[first.last - 1] != "A"  # نفى مصدر أمني | الأنباء
                 and not first.known
                 and not first.accusative
+                and not (first.plural and sent.words[first.last - 1].key.endswith(_UNBOUND))  # قطع محتجون | الطريق
                 and other.definite
                 and not other.inner
                 and end == first.end

@@ -273,13 +273,14 @@ def _called(sent: Sent, i: int, function: Reading, analyser: Analyser) -> bool:
 
 
 def _sole_verb(sent: Sent, i: int, verbs: list[Reading]) -> bool:
-    """Whether a word that opens the sentence, a preposition or a past verb, is its only verb (عبر رتل المعبر)."""
+    """Whether a word that opens the sentence, a preposition or a past verb, is its only verb (عبر رتل المعبر, عبر نحو ألف شخص)."""
     if i > 0 or not all(r.form in _PAST for r in verbs) or len(sent.words) < 3:
         return False
-    follower = sent.words[1].readings[:1]
+    follower = () if any(c.first == 1 for c in sent.counts) else sent.words[1].readings[:1]
     if any(r.prep or r.conj or r.pos not in {"noun", "verb", "part"} for r in follower):
         return False
-    return not any(any(r.finite for r in w.readings) for w in sent.words[2:])
+    behind = (word for word, tag in zip(sent.words, sent.tags, strict=True) if tag != "_")  # ألف is a number there
+    return not any(any(r.finite for r in word.readings) for word in list(behind)[2:])
 
 
 def _sides(word: Word, analyser: Analyser) -> Sides:

@@ -51,7 +51,7 @@ def complement(predicate: Predicate, sent: Sent, analyser: Analyser, number: Cou
         return None
     at = index_of(sent.groups, group)
     behind = sent.groups[at + 1 : at + 4]
-    alone = not group.definite and not group.prep and not group.joined
+    alone = not (group.definite or group.prep or group.joined or predicate.of)  # not: شيع آلاف | جثامين الضحايا
     if alone and group.plural == analyser.arabic:
         called = _called(sent.groups[:at], analyser, number)
         if called is not None:
