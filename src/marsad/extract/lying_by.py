@@ -177,8 +177,8 @@ class LyingBy(InScene):
         many = several(group) and "settlement" in kinds and not new_alone(group)
         if bare_name(self.sents[group.sentence], group, self.world.cues.get(self.lang, {})):
             return None  # it lies where the tables say, or nobody knows which of them it is
-        if many and (beside := self._beside(group)) is not None and beside[1]:
-            return self._around_it(group, beside[0], inside=True)  # villages in southern Lebanon
+        if many and (beside := self._beside(group)) is not None and (beside[1] or beside[0].located == "area"):
+            return self._around_it(group, beside[0], inside=True)  # villages in southern Lebanon, قراهم في ريف السويداء
         if not hit and (_SPOTS | {"area"}) & set(kinds) and (land := self._in_country(group)) is not None:
             return land
         seat = not hit and kinds == ("body",) and group.prep in self.locative  # outside the ministry | in Tripoli
