@@ -23,6 +23,11 @@ def phases(text: str) -> list[str]:
         "سيكونون قد انسحبوا من حمص.",
         "سوف تكون الفرقة قد انسحبت من حمص.",
         "سيكون الانسحاب من حمص كاملاً.",
+        # how long it will take, in whatever words
+        "US officials said the withdrawal from Homs would take four to six weeks.",
+        "The withdrawal from Homs will take weeks.",
+        "الانسحاب من حمص سيستغرق أسابيع.",
+        "قال مسؤولون إن الانسحاب من حمص سيستغرق من أربعة إلى ستة أسابيع.",
     ],
 )
 def test_the_future_perfect_is_planned(text):
@@ -35,6 +40,8 @@ def test_the_future_perfect_is_planned(text):
         "They have left Homs.",
         "كانت الفرقة قد انسحبت من حمص.",
         "سيكون القائد أمام قاعدة انسحب منها العدو.",
+        "The withdrawal from Homs took six weeks.",
+        "استغرق الانسحاب من حمص ستة أسابيع.",
     ],
 )
 def test_what_has_happened_is_not(text):

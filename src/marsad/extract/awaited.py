@@ -22,6 +22,7 @@ def expect(sent: Sent, words: Analyser) -> None:
         clause = sent.clauses[predicate.clause]
         if predicate.group.kind == "np":
             to_come = (predicate.group.prep in until and _future(sent, clause)) or _to_include(predicate, clause)
+            to_come = to_come or takes_time(predicate, clause, words)
             due = predicate.governor == "phase" and clause.verb is not None and predicate.group is clause.subject
             if due and clause.word in stipulating and _stipulated(sent, clause):
                 predicate.cues = [Cue(phase="planned")]  # على أن يستكمل نقل الأسلحة
@@ -33,6 +34,22 @@ def expect(sent: Sent, words: Analyser) -> None:
     _under_way(sent, words)
     _over(sent)
     _recounted(sent, words)
+
+
+def takes_time(predicate: Predicate, clause: Clause, words: Analyser) -> bool:
+    """Whether a verb of the future tells how long what its subject tells of will take (الانسحاب سيستغرق أسابيع, "the pull-out would
+    take four to six weeks").
+    """
+    verb, group = clause.verb, predicate.group
+    opens = next((g for g in clause.groups if g.kind == "np" and not g.prep), None)  # whatever stands behind its verb
+    if (
+        verb is None
+        or verb.reading is None
+        or not (group is clause.subject or (group is opens and group.end < verb.start))
+    ):
+        return False
+    ahead = verb.future or verb.reading.future or verb.reading.form in {"inf", "jus"}
+    return ahead and not verb.negated and verb.lemma in words.sets["takes_time"]
 
 
 def _recounted(sent: Sent, words: Analyser) -> None:

@@ -4,6 +4,7 @@ passes to the state", "will reopen once the mines have been cleared", "there wil
 
 from __future__ import annotations
 
+from marsad.extract.awaited import takes_time
 from marsad.extract.governed import under_future
 from marsad.extract.reading import Clause, Group, Predicate, Sent
 from marsad.extract.words import Analyser
@@ -25,7 +26,7 @@ def await_(sent: Sent, words: Analyser) -> None:
             else "there will be"
             if _there_will_be(sent, predicate, words)
             else "it is due"
-            if _due(sent, predicate, words)
+            if _due(sent, predicate, words) or takes_time(predicate, sent.clauses[predicate.clause], words)
             else ""
         )
         if told:
