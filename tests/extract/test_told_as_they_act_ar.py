@@ -1,4 +1,4 @@
-"""Arabic: how far somebody came, who crossed by the hundreds, who mourns and is none of the dead."""
+"""Arabic: how far somebody came, who crossed by the hundreds, who mourns and is none of the dead, whose attack it was."""
 
 import pytest
 
@@ -53,3 +53,33 @@ def test_mourners_are_none_of_the_dead(known, text, killed):
     (claim,) = read_text(text, known)
     number = claim.numbers.get(NumberKind.KILLED)
     assert (number.low if number is not None else None) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("أعلنت كييف صد 12 هجوما روسيا على محور بوكروفسك.", "russia"),
+        ("أدان مجلس الأمن هجوما تركيا على عفرين.", "turkey"),
+        ("صدت القوات الأوكرانية هجوما على خيرسون شنته روسيا.", "russia"),
+    ],
+)
+def test_whose_attack_it_was_is_told_by_an_adjective_that_is_a_name_too(known, text, actor):
+    (claim,) = read_text(text, known)
+    assert [f.is_ for f in claim.roles[Role.ACTOR]] == [actor]
+
+
+def test_behind_a_verb_the_name_is_a_country(known):
+    (claim,) = read_text("زار الوزير سوريا.", known)
+    assert [f.is_ for f in claim.roles[Role.PLACE]] == ["syria"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت زوارق حربية إسرائيلية ساحل مدينة غزة.",
+        "Israeli warships bombed the port of Hodeidah.",
+    ],
+)
+def test_warships_shell(known, text):
+    (claim,) = read_text(text, known)
+    assert claim.type == EventType.SHELLING

@@ -77,8 +77,9 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
         if best and lang == "ar" and best.last - best.first > 1:
             if _cuts_name(words, best, names, world) or _two_phrases(words, best):
                 best = None
-        if best and best.last - best.first == 1 and words[i].country and words[i].text[-2:] in _TANWIN:
-            best = None  # سورياً: a Syrian, not Syria
+        if best and best.last - best.first == 1 and words[i].country:
+            if words[i].text[-2:] in _TANWIN or (lang == "ar" and _qualifies(words, i)):
+                best = None  # سورياً, هجوما سوريا: a Syrian, not Syria
         if (
             best
             and best.conj == "ف"
@@ -104,6 +105,14 @@ def mark_names(sent: Sent, names: Names, world: World, lang: str, year: int | No
 def _opens_quote(words: list[Word], at: int) -> bool:
     """Whether a quotation mark stands at ``at`` and one closes the single word behind it (حركة «الشباب»)."""
     return at + 2 < len(words) and words[at].text in _MARKS and words[at + 2].text in _MARKS
+
+
+def _qualifies(words: list[Word], at: int) -> bool:
+    """Whether a word that is a country's name as well is an adjective in the accusative: so is the noun before it (هجوما | روسيا)."""
+    before = words[at - 1] if at else None
+    if before is None or not words[at].key.endswith("يا") or not before.key.endswith("ا"):
+        return False
+    return not any(r.finite for r in before.readings) and any("a" in r.feats and not r.article for r in before.readings)
 
 
 def _told_of(before: Word) -> bool:

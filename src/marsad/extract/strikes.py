@@ -57,6 +57,9 @@ def by_means(
     heads = {_key(g, sent, words) for g in doers if g.start < predicate.start or g.prep}
     flown = any(_flies(g, sent, words, world) for g in doers)  # helicopters bombed a village with barrel bombs
     flown = flown or any(_key(g, sent, words) in notes.get("air_bombs", ()) for g in doers)  # a glide bomb hit the town
+    by_ship = predicate.group.kind == "v" and any(g.noun == "ship" for g in doers)
+    if sense.type == EventType.AIR_STRIKE and by_ship and not flown:
+        return _typed(sense, EventType.SHELLING)  # gunboats bombed the shore
     laid = sense.type == EventType.AIR_STRIKE and _laid(predicate, fillers, notes.get("bombings", ()), world)
     bombs = predicate.group.kind == "v" and heads & set(notes.get("bombs", ())) and not _dropped(sense)
     if not flown and (laid or bombs):
