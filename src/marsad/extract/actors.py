@@ -50,7 +50,7 @@ _GENERIC = frozenset(
     {_GENERIC_ARMY, _GENERIC_POLICE, _GENERIC_GOVERNMENT, _GENERIC_SOLDIERS, _GENERIC_SECURITY, _GENERIC_FORCES}
 )
 #: Ids of those whom a country's police belong to, best first, by their ends.
-_POLICE = ("security-forces", "syrian-interior-ministry", "internal-security", "/police", "/public-security")
+_POLICE = ("security-forces", "syrian-interior-ministry", "internal-security", "/police", "/public-security", "-police")
 
 
 def actor_of(
@@ -148,7 +148,8 @@ def choose(refs: Sequence[str], world: World, countries: Sequence[str] = (), yea
         return _active(sure, year)
     for country in countries:
         code = code_of(country, world)
-        here = [actor for actor in unsure if code and (actor.country == code or code in actor.where)]
+        ours = [a for a in unsure if a.kind != "generic" or country in countries[:2]]  # of Yemen no Syrian rebels
+        here = [actor for actor in ours if code and (actor.country == code or code in actor.where)]
         if here:
             return _active(here, year)
     if len(unsure) > 1 and (whole := _whole(unsure)):
@@ -377,7 +378,7 @@ def _police(countries: Sequence[str], world: World) -> str | None:
         code = code_of(country, world)
         own = [actor.id for actor in world.actors.values() if actor.country == code]
         for end in _POLICE:
-            found = next((id_ for id_ in own if id_.endswith(end)), None)
+            found = next((id_ for id_ in own if id_.endswith(end) and (end[0] != "-" or "/" not in id_)), None)
             if found is not None:
                 return found
         return world.states.get(country) or world.states.get(code)

@@ -14,6 +14,7 @@ from marsad.extract.reading import Clause, Group
 _LIGHT = frozenset({"B", "T", "X", "G", "W", "x"})  # x: a remark set aside
 _INNER = frozenset({"coord", "cond", "sub", "comp"})
 _PERSONS = frozenset({"people", "official", "captive", "group", "force"})
+_WHERE = frozenset({"settlement", "area", "site", "state", "building"})
 _SPEAKING = frozenset({"people", "official", "source", "media", "body", "force", "group"})
 
 
@@ -21,10 +22,12 @@ def _persons_before(groups: list[Group], k: int) -> Group | None:
     """The people before a name behind a preposition of place, which "who" means ("labourers from Punjab, | who")."""
     at = k - 1 if groups[k - 1 : k] and groups[k - 1].kind == "," else k
     told = groups[max(0, at - 3) : at]
-    if [g.kind for g in told] != ["np", "P", "np"] or told[2].noun not in {"", "settlement", "area", "site", "state"}:
+    if [g.kind for g in told] != ["np", "P", "np"] or told[2].noun not in _WHERE | {""}:
         return None
     spot = told[2].hits and all(ref[0] == "p" for hit in told[2].hits for ref in hit.refs)
-    named = spot or (told[2].unknown and not told[2].noun) or told[2].noun in {"settlement", "area", "site", "state"}
+    named = spot or (told[2].unknown and not told[2].noun) or told[2].noun in _WHERE
+    if named and told[0].noun in _WHERE and told[0].prep:
+        return _persons_before(groups, at - 2)  # a surgeon from the hospital in Jenin, | who
     by_name = [g.kind for g in groups[max(0, at - 5) : at - 3]] == ["np", ","] and groups[at - 5].noun == told[0].noun
     return (groups[at - 5] if by_name else told[0]) if named and told[0].noun in _PERSONS else None
 

@@ -13,6 +13,16 @@ from marsad.model.claim import EventType
 from marsad.model.lexicon import Cue
 
 _PLANNED = Cue(phase="planned")
+_VIOLENT = frozenset(
+    {
+        EventType.ATTACK.value,
+        EventType.AIR_STRIKE.value,
+        EventType.SHELLING.value,
+        EventType.DRONE_STRIKE.value,
+        EventType.ABDUCTION.value,
+        EventType.SUICIDE_ATTACK.value,
+    }
+)
 _PASSED = frozenset({"B", "X", "W"})
 
 
@@ -32,7 +42,9 @@ def _spare(sent: Sent, words: Analyser) -> None:
     """Drop the harm that somebody means to spare people ("withdrew to avoid civilian casualties") or himself ("to avoid encirclement")."""
     for clause in sent.clauses:
         verb = clause.verb
-        if verb is None or verb.of is None or verb.lemma not in words.sets["sparing"]:
+        stopping = (words.sets["halting"] | words.sets["ending"]) - words.sets["sparing"]
+        stops = verb is not None and verb.infinitive and verb.lemma in stopping
+        if verb is None or verb.of is None or not (stops or verb.lemma in words.sets["sparing"]):
             continue
         outer = sent.clauses[clause.parent].verb if clause.parent >= 0 else None
         did = outer is not None and outer.lemma in words.sets["managing"]  # managed to prevent an attack
@@ -44,8 +56,17 @@ def _spare(sent: Sent, words: Analyser) -> None:
         for predicate in sent.predicates:
             harm = all(sense.type == EventType.CASUALTY for sense in predicate.senses)
             of = averted and predicate.group is again and again.prep == "of"
-            if (predicate.group is verb.of and (harm or averted)) or of:
+            theirs = stops and not did and _of_others(predicate, sent, words)
+            if (predicate.group is verb.of and (theirs or (not stops and (harm or averted)))) or of:
                 predicate.dropped = predicate.dropped or "told only as what is to be spared"
+
+
+def _of_others(predicate: Predicate, sent: Sent, words: Analyser) -> bool:
+    """Whether violence is told as that of others than who means to stop it ("patrols were stepped up to stop | militant attacks")."""
+    doers = [*predicate.before, *(group for prep, group in predicate.preps if prep in words.agent)]
+    doers += [predicate.agent] if predicate.agent is not None else []
+    own = any(sent.tags[g.first] == "D" and sent.words[g.first].key in words.sets["possessive"] for g in doers)
+    return bool(doers) and not own and all(sense.type in _VIOLENT for sense in predicate.senses)
 
 
 def _aim(sent: Sent, words: Analyser) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of, names_actor
+from marsad.extract.word import nations_in
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Sense
@@ -155,3 +158,12 @@ def told_by(event: Predicate, before: list[Group], claiming: frozenset[str]) -> 
     if told is None or told.kind != "Z" or told.lexeme is None or told.lexeme.saying is None or event.word >= told.head:
         return False
     return told.lexeme.lemma not in claiming and not told.lexeme.senses
+
+
+def halves(sent: Sent, group: Group, analyser: Analyser) -> list[Group]:
+    """Each of two nationalities in one word as a phrase of its own ("US | -Israeli strikes"); none where the phrase is anything else."""
+    at = group.first
+    countries = nations_in(sent.words[at].key, analyser.lexicon.demonyms) if group.last == at + 1 else []
+    cut = sent.starts[at] + sent.words[at].text.find("-")
+    spans = ((sent.starts[at], cut), (cut + 1, sent.ends[at]))
+    return [replace(group, start=s, end=e, demonym=c) for (s, e), c in zip(spans, countries, strict=False)]

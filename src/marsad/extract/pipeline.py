@@ -274,7 +274,7 @@ def sense(work: Work) -> None:
     for sent in work.sents:
         senses.settle(sent, work.world, work.analyser, work.grammar.describe)
     again_ar.take_up(work.sents if work.analyser.arabic else [])
-    strike_meant_en.settle(work.sents, work.analyser)
+    strike_meant_en.settle(work.sents, work.world, work.analyser)
 
 
 def attribute(work: Work) -> None:

@@ -184,7 +184,8 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 if end < k and owner.demonym and sent.tags[end - 1] == "M":
                     owner.noun = "force"  # the Israeli occupation's incursion
                 several = nominals_en.nations(sent, owner.first, owner.last)
-                made.before += [finish_noun_phrase(sent, i, i + 1, i, analyser) for i in several] or [owner]
+                joined = nominals_en.halves(sent, owner, analyser)
+                made.before += [finish_noun_phrase(sent, i, i + 1, i, analyser) for i in several] or joined or [owner]
         elif (whose := nominals_en.owner_before(sent, clause, group, k)) is not None:
             made.before.append(finish_noun_phrase(sent, whose[0], whose[1], whose[1] - 1, analyser))
         out.append(made)

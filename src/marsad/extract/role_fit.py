@@ -85,10 +85,13 @@ def kinds_listed(each: Group, whole: Sequence[Group], world: World) -> tuple[str
     return kinds_of(each, world) or kinds_of(whole[0], world)
 
 
-def foreign(kinds: tuple[str, ...], sense: Sense) -> bool:
+def foreign(kinds: tuple[str, ...], sense: Sense, relation: str = "") -> bool:
     """Whether a phrase is of what forces neither do nor are done to: a match, a price, an illness, a storm; or of what stands
-    on the ground, where things are shot down in the air (دمرت القوات دبابة ومسيرة).
+    on the ground, where things are shot down in the air (دمرت القوات دبابة ومسيرة). ``relation``: how it stands to the word; a verb's
+    own object is of no kind that the verb never has (released footage of the bodies of fighters).
     """
+    if relation == "object" and kinds[:1] and kinds[0] in sense.never.get("target", ()):
+        return True
     if sense.type == EventType.INTERCEPTION and kinds[:1] in _GROUNDED:
         return True
     return any(kind in _FOREIGN and not (kind == "nature" and sense.type in _OF_NATURE) for kind in kinds)

@@ -171,7 +171,8 @@ def _fill(
             if "actor" in own:
                 own = as_doer(own, relation, each, predicate, sense, world)
             role, fit = _role_of(own, frame, each, kinds, fillers)
-            if role is None and (core or relation in words.onto or Role.PARTNER in named) and foreign(kinds, sense):
+            at_it = core or relation in words.onto or Role.PARTNER in named
+            if role is None and at_it and foreign(kinds, sense, "" if words.arabic else relation):
                 alien = alien or kinds[0]
             if role is None and Role.TO in named and sense.type in _MOVES and kinds[:1] in _PERSONS:
                 alien = alien or kinds[0]  # whom they reach is no place that they come to

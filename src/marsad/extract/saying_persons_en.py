@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.extract.reading import Group, Sent
+from marsad.extract.reading import Group, Sent, index_of
+from marsad.extract.sources import strength
 from marsad.extract.words import Analyser
 from marsad.model.claim import Link
+from marsad.model.entity import World
 
 _PERSONS = frozenset({"official", "people"})
 _NAME = 2  # words of a name that nothing explains
@@ -39,3 +41,12 @@ def may_be_he(sent: Sent, subject: Group, words: Analyser) -> bool:
     return one_person(sent, subject, words) and sent.words[subject.first].key not in words.lexicon.notes.get(
         "pronoun_person", ()
     )
+
+
+def speaks_in_relative(sent: Sent, verb: Group, world: World) -> int | None:
+    """Where the subject of an English sentence stands that a pronoun means inside a relative clause ("officers stopped a lorry | they
+    said had been stolen"); None where it is nobody that speaks.
+    """
+    clause = sent.clauses[verb.clause]
+    at = index_of(sent.groups, clause.subject) if clause.opener == "rel" and clause.subject is not None else -1
+    return at if at >= 0 and clause.subject is not None and strength(clause.subject, world) > 1 else None

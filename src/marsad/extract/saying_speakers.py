@@ -6,7 +6,7 @@ from marsad.extract.arguments_ar import agrees
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
-from marsad.extract.saying_persons_en import may_be_he, means_person
+from marsad.extract.saying_persons_en import may_be_he, means_person, speaks_in_relative
 from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES, Scope
 from marsad.extract.source_kinds import after_charge, link_of
 from marsad.extract.sources import Source, called_as_outlet, is_medium, ours, reach, strength
@@ -320,6 +320,12 @@ class Speakers(Contents):
         he = pronoun and means_person(self.sent, self.groups[max(first, at - 3) : at], self.analyser)
         if pronoun and not self.analyser.arabic and (meant := self._antecedent(at, he=he)) is not None:
             return [meant]
+        if pronoun and not he and (who := speaks_in_relative(self.sent, group, self.world)) is not None:
+            return [
+                self._link(
+                    reach(self.sent, self.groups, who, self.analyser, bare=True), "asserts", self._text(group), group
+                )
+            ]
         if he and self.memory.person:
             return self.memory.person
         if (how in {"comp", "quote", "bare"} or pronoun) and self.memory.last and (self.analyser.arabic or pronoun):

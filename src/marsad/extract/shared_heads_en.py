@@ -45,15 +45,20 @@ def share_head(sent: Sent) -> None:
         if last.kind != "np" or not last.joined or last.last - last.first < _TWO:
             continue
         kind = last.noun or sent.words[last.last - 1].topic  # a name may hold the noun: Congolese troops
-        at = k - 2 if kind in _ARMED else -1
+        own = (
+            sent.tags[last.first] == "D"
+        )  # with an article of its own it shares nothing: villagers | and the Turkish army
+        at = k - 2 if kind in _ARMED and not own else -1
         while at >= 0 and groups[at + 1].kind in {"C", ","} and _nation(sent, groups[at]):
             groups[at].noun, groups[at].plural = kind, last.plural
             at -= 2
 
 
 def _nation(sent: Sent, group: Group) -> bool:
-    """Whether a phrase is a bare adjective of nationality."""
-    return group.kind == "np" and group.last == group.first + 1 and bool(sent.words[group.first].country)
+    """Whether a phrase is a bare adjective of nationality, no word for people (Palestinians)."""
+    word = sent.words[group.first]
+    bare = group.kind == "np" and group.last == group.first + 1 and bool(word.country)
+    return bare and not (word.key.endswith("s") and sent.tags[group.first] == "N")
 
 
 def give_rest(sent: Sent, world: World, bearings: AbstractSet[str]) -> None:

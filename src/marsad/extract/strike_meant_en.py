@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import msgspec
 
+from marsad.extract import raids_en
 from marsad.extract.reading import Predicate, Sent
 from marsad.extract.words import Analyser
 from marsad.model.claim import EventType, Role
+from marsad.model.entity import World
 
 _NEAR = 3  # sentences from a drone strike to "the strike"
 _OF_DRONES, _OF_WORKERS = EventType.DRONE_STRIKE.value, EventType.PROTEST.value
 
 
-def settle(sents: Iterable[Sent], words: Analyser) -> None:
+def settle(sents: Sequence[Sent], world: World, words: Analyser) -> None:
     """Take "the strike", with neither a doer nor a weapon of its own, for one by drones where those were told of last, and for no
     strike of forces where workers were told to be on strike.
     """
     if words.arabic:
         return
+    raids_en.settle(sents, world, words)
     named, last, at = words.sets.get("strike", frozenset()), "", 0
     for sent in sents:
         for predicate in sorted(sent.predicates, key=lambda p: p.start):

@@ -48,7 +48,8 @@ def by_means(
         return sense
     if predicate.lexeme.lemma in notes.get("landings", ()):
         return sense  # troops that an aircraft brings
-    if _holds(fillers.get(Role.ACTOR, ()), sent, frozenset(notes.get("suicide", ()))):
+    manned = [g for g in fillers.get(Role.ACTOR, ()) if kinds_of(g, world)[:1] != ("aircraft",)]  # a suicide drone
+    if _holds(manned, sent, frozenset(notes.get("suicide", ()))):
         return _typed(sense, EventType.SUICIDE_ATTACK)
     if sense.type not in STRIKES:
         return _typed(sense, EventType.DRONE_STRIKE) if _blown_by_drone(sense, fillers, predicate, words) else sense

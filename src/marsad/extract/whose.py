@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from marsad.extract.actors import actor_of, choose, is_army, may_mean
+from marsad.extract.among import armed_among
 from marsad.extract.armies import army_of
 from marsad.extract.by_event import country_before
 from marsad.extract.joint import noun_of
@@ -184,7 +185,8 @@ class Owning(Offices):
         of_post = group.member is not None and group.member.noun in {"site", "body", *_ARMS}  # of the checkpoint
         theirs = (owned and lemma in self._words("men")) or ((owned or of_post) and lemma in self._words("those_of_it"))
         lost = self.lost_by(self.sents[group.sentence], group) is not None
-        return theirs or lost or lemma in self._words("suspects")
+        among = armed_among(self.sents[group.sentence], group, self._words("members_behind"))
+        return theirs or lost or among or lemma in self._words("suspects")
 
     def _unit_here(self, sent: Sent, group: Group) -> str | None:
         """The numbered unit of the only army that the sentence, else its paragraph, can mean (the 60th Division)."""

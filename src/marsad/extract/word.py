@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple, TypeVar
 
 from marsad.model.lexicon import Lexeme
 from marsad.text.normalise import loose
 
+_PAIR = 2
 VERB_FORMS = frozenset({"past", "pres", "jus", "ppast", "ppres"})
 
 
@@ -152,3 +154,10 @@ def beside(lexeme: Lexeme) -> list[tuple[str, ...]]:
     if not all(sense.fixed for sense in lexeme.senses):
         return [()]
     return [tuple(words.split(" ")) for sense in lexeme.senses for words in sense.fixed]
+
+
+def nations_in(written: str, demonyms: Mapping[str, str]) -> list[str]:
+    """The countries of two nationalities that a hyphen joins, in order (US-Israeli); none where either is something else (US-made)."""
+    parts = written.split("-")
+    found = [demonyms.get(part, "") for part in parts]
+    return found if len(parts) == _PAIR and all(found) else []

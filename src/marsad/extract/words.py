@@ -14,7 +14,7 @@ from marsad.extract.field_words import FieldWords
 from marsad.extract.numbers import heads, may_open
 from marsad.extract.when.find import grammar_of
 from marsad.extract.when.tokens import PIECE
-from marsad.extract.word import VERB_FORMS, Opening, Phrase, Reading, Word, beside, by_second
+from marsad.extract.word import VERB_FORMS, Opening, Phrase, Reading, Word, beside, by_second, nations_in
 from marsad.model.lexicon import Lexeme, Lexicon, Proclitic
 from marsad.text.names import name_key
 from marsad.text.normalise import key, loose
@@ -166,7 +166,8 @@ class Analyser:
             self.arabic and all(reading.pre for reading in word.readings) and self._counts_joined(word)
         )
         word.country = lexicon.demonyms.get(word.key) or next(
-            (found for lexeme in lexemes if (found := lexicon.demonyms.get(key(lexeme.lemma)))), ""
+            (found for lexeme in lexemes if (found := lexicon.demonyms.get(key(lexeme.lemma)))),
+            (*nations_in(word.key, lexicon.demonyms), "")[0],
         )
         named = {word.bare, *(key(lexeme.lemma) for lexeme in lexemes)}
         word.topic = next(
