@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from marsad.extract import on_sides_en, regions_en
+from marsad.extract import apposed_en, on_sides_en, regions_en
 from marsad.extract.kinds import DRIVEN, PLACES
 from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser
@@ -30,6 +30,7 @@ def set_all_aside(sent: Sent, analyser: Analyser) -> None:
     """Take all remarks of a sentence whose phrases are whole out of its grammar."""
     sets = analyser.sets
     on_sides_en.part(sent, analyser)
+    apposed_en.set_aside(sent, analyser)
     set_aside(sent, sets["members_behind"], sets["mostly"])
     regions_en.set_aside(sent, analyser.locative)
     set_backdrop_aside(sent, sets["amid"], analyser.locative)

@@ -91,7 +91,8 @@ def take_subject(before: Clause, now: Clause) -> None:
         k = complements_en.of_two_places(groups, k)
     if k == end:
         _bring_auxiliaries(before, now, end)
-    if k == end or (k > 0 and groups[k - 1] is before.verb):
+    thought = k > 0 and complements_en.supposes(groups[k - 1]) and any(g.kind == "X" for g in groups[end : end + 1])
+    if k == end or (k > 0 and groups[k - 1] is before.verb and not thought):  # thought | the rebels had left
         return
     if any(g is before.verb for g in groups[k:]):
         return

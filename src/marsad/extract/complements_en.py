@@ -34,3 +34,9 @@ def _named(group: Group) -> bool:
     """Whether a phrase is nothing but a place's name."""
     whole = any((hit.first, hit.last) == (group.first, group.last) for hit in group.hits)
     return whole and all(any(ref[0] == "p" for ref in hit.refs) for hit in group.hits)
+
+
+def supposes(verb: Group) -> bool:
+    """Whether a word is a verb of supposing what a clause of its own tells."""
+    cue = verb.lexeme.cue if verb.kind == "v" and verb.lexeme is not None else None
+    return cue is not None and bool(cue.certainty)

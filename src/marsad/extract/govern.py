@@ -178,6 +178,8 @@ def _light(sent: Sent, clause: Clause, verb: Group, light: Light, sets: Mapping[
             apply(predicate, Cue(phase="ongoing"), "present")
         predicate.why.append(f"governed by {verb.lexeme.lemma if verb.lexeme else ''}")
         whose = clause.subject if not passive else verb.of if light.event not in {"subject", "object"} else None
+        if verb.lemma in sets.get("gives_figures", ()) and all(s.type == EventType.CASUALTY for s in predicate.senses):
+            whose = None  # the ministry gave a toll of four dead
         if whose is not None and (giver := lender(light, whose, home)) is not None:  # were engaged in clashes
             predicate.given.setdefault(Role(light.subject), giver)
     if targets:

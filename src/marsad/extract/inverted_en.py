@@ -14,6 +14,9 @@ def settle(sent: Sent, clause: Clause, made: list[Predicate], words: Analyser) -
     """Give a participle that opens its clause the phrase behind the comma that closes it, or behind the form of "be" that ends it."""
     opening = next((g for g in clause.groups if g.kind not in {"«", "B", ","}), None)
     told = [p for p in made if p.group is opening and p.group.kind == "Z"]
+    for predicate in made:
+        if predicate.group is opening and predicate.lexeme.pos == "phrase" and clause.verb is None:
+            predicate.subject = _behind_be(sent, clause, words) or predicate.subject  # among the dead were | two MPs
     whom = _behind_comma(clause) if told else None
     whom = whom or (_behind_be(sent, clause, words) if told and clause.verb is None else None)
     for predicate in told if whom is not None else ():

@@ -222,8 +222,16 @@ class LyingBy(InScene):
             return False
         if is_capital(place, self.world) and not self._opens(group.sentence, spot):
             return False
+        if self._told_from(group.sentence, spot):
+            return False  # BANGKOK: an air strike on a village
         named = self.discourse.named(group.sentence, self.world)
         return {id_ for id_ in named if not is_around(self.world.places[id_], place)} == {place.id}
+
+    def _told_from(self, sentence: int, spot: Filler) -> bool:
+        """Whether a place stands alone before the colon that opens an English sentence: the news is told there."""
+        opening = self.sents[sentence].groups[:4]
+        colon = next((k for k, g in enumerate(opening) if g.kind == ":"), 0)
+        return self.lang == "en" and colon > 0 and opening[0].start <= spot.start < opening[colon].start
 
     def _opens(self, sentence: int, spot: Filler) -> bool:
         """Whether a sentence begins with where something is."""

@@ -14,6 +14,7 @@ _PERSONS = frozenset({"people", "official", "captive"})
 _ARMS = frozenset({"weapon", "aircraft", "vehicle"})
 _QUALIFYING = frozenset("AUQB_")
 _PAIR = 2
+_FLOWN = frozenset({EventType.AIR_STRIKE.value, EventType.DRONE_STRIKE.value, EventType.SHELLING.value})
 _THINGS = frozenset({"aircraft", "vehicle", "ship", "weapon", "equipment", "goods", "site", "building", "document"})
 
 #: What is called by the place where it was made.
@@ -167,3 +168,11 @@ def halves(sent: Sent, group: Group, analyser: Analyser) -> list[Group]:
     cut = sent.starts[at] + sent.words[at].text.find("-")
     spans = ((sent.starts[at], cut), (cut + 1, sent.ends[at]))
     return [replace(group, start=s, end=e, demonym=c) for (s, e), c in zip(spans, countries, strict=False)]
+
+
+def capital_strikes(owner: Group, event: Predicate, analyser: Analyser) -> bool:
+    """Whether what a capital is told to own is a strike of its state, not one that it suffered ("Moscow's | missile attack")."""
+    state = any(
+        ref[:2] == "a:" and ref[2:] in analyser.sets["strikes_by_capital"] for hit in owner.hits for ref in hit.refs
+    )
+    return state and not owner.noun and any(sense.type in _FLOWN for sense in event.senses)

@@ -45,6 +45,13 @@ def participle(sent: Sent, i: int, reading: Reading, analyser: Analyser) -> str:
         return "Z"  # remained | cut off
     if both and _left_so(sent, j, analyser) and not object_follows(sent, i):
         return "Z"  # leaving dozens | injured
+    if (
+        both
+        and tag in {"N", "E"}
+        and analyser.lemma(reading) in analyser.sets["called_by_name"]
+        and _by_name(sent, i + 1)
+    ):
+        return "Z"  # a member of the guard | named Karim Saleh died
     if both and tag in {".", "«"} and not object_follows(sent, i) and openings_en.fronted(sent, i):
         return "Z"
     if tag in {"D", "'"} or (tag in {"A", "U", "P", "Q"} and i not in sent.spans and (noun_follows or tag == "P")):
@@ -271,3 +278,10 @@ def gerund(sent: Sent, i: int, analyser: Analyser) -> str:
 def _amid(sent: Sent, j: int, analyser: Analyser) -> bool:
     """Whether the word at ``j`` opens what goes on besides ("amid", "despite"), or nothing stands before."""
     return j < 0 or sent.tags[j] in {".", ","} or sent.words[j].key in analyser.sets["only_amid"]
+
+
+def _by_name(sent: Sent, i: int) -> bool:
+    """Whether a name in capitals opens at ``i``, and a verb stands right behind it."""
+    end = next((k for k in range(i, len(sent.words)) if not sent.words[k].capital), len(sent.words))
+    behind = sent.words[end].readings if i < end < len(sent.words) else ()
+    return any(r.pos in {"verb", "aux"} and r.form not in {"ger", "inf"} for r in behind)

@@ -183,6 +183,8 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
                 )
                 if end < k and owner.demonym and sent.tags[end - 1] == "M":
                     owner.noun = "force"  # the Israeli occupation's incursion
+                if end < k and sent.tags[end] == "'" and nominals_en.capital_strikes(owner, made, analyser):
+                    owner.noun = "state"  # Moscow's missile attack
                 several = nominals_en.nations(sent, owner.first, owner.last)
                 joined = nominals_en.halves(sent, owner, analyser)
                 made.before += [finish_noun_phrase(sent, i, i + 1, i, analyser) for i in several] or joined or [owner]

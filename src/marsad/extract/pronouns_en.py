@@ -333,9 +333,19 @@ def _candidates(sent: Sent, pronoun: Group, clause: Clause, earlier: Sent | None
         if acts and not clause.speaks:  # residents said the attackers came at dawn. | They shot
             told.sort(key=lambda c: c.speaks and c.subject is not None and c.subject.noun in _TELLING)
         out += [c.subject for c in told if c.subject is not None]
+        out += [
+            c.verb.of for c in earlier.clauses[:1] if c.verb is not None and c.verb.of is not None and _undergoes(c)
+        ]
         named = [g for g in reversed(earlier.groups) if g.kind == "np" and not g.inner]
         out += sorted(named, key=lambda g: g.unknown and not g.name_words)  # a bare figure last
     return [*out, *reversed(phrases)] if fronted else out
+
+
+def _undergoes(clause: Clause) -> bool:
+    """Whether what is done in a clause is done to the phrase before its verb ("The militia was pushed out of the town. But | it …")."""
+    verb = clause.verb
+    whom = verb.of if verb is not None and verb.passive else None
+    return verb is not None and whom is not None and whom.noun not in _PERSONS and whom.end <= verb.start
 
 
 def _behind_deed(clause: Clause, pronoun: Group) -> bool:

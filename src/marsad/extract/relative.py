@@ -97,7 +97,7 @@ def _said_of(before: Clause, clause: Clause) -> Group | None:
         return None
     opens = clause.opener == "coord" and clause.parent == before.index and clause.groups[:1] == [clause.verb]
     behind = [g for g in before.groups if g.start >= before.verb.end]
-    plain = all(g.kind == "X" for g in behind) and not clause.verb.infinitive and not clause.verb.joined
+    plain = all(g.kind in {"X", "B"} for g in behind) and not (clause.verb.infinitive or clause.verb.joined)
     return before.anchor if opens and plain and before.subject is not None else None
 
 

@@ -147,6 +147,9 @@ def guard_fault(
         for g in fillers.get(ROLES[role], ()):
             if set(kinds_of(g, world)[:1]) & set(kinds) or (g.laden and "goods" in kinds):
                 return f"{role} is {kinds_of(g, world)[0]}"
+    what = predicate.object if predicate.group.kind == "v" and not words.arabic else None
+    if sense.type == EventType.PRESENCE and what is not None and what.noun == "abstract" and not what.prep:
+        return "it tells what somebody is, not where"  # remains a threat
     if sense.type == EventType.CASUALTY and words.arabic and words.lemma(predicate.reading) in words.sets["fallen"]:
         if any(_whole(g) for g in fillers.get(Role.TARGET, ())):
             return "a force falls, not its men"

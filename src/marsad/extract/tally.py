@@ -113,6 +113,8 @@ def some_of_those(group: Group, predicate: Predicate, sent: Sent, out_of: frozen
     """Whether a relative clause tells of those of whom the phrase counts some: it was not so many who did it ("retook nine of the
     men | who had fled", "81 of 92 drones | launched overnight", تسعة من الرجال | الذين فروا).
     """
+    if _told_behind(group, predicate, sent):
+        return True
     clause = sent.clauses[predicate.clause]
     qualifies = predicate.group.kind == "Z" and predicate.group.first == group.last and predicate.lexeme.pos != "adj"
     if group.sentence != sent.index or not (qualifies or (clause.opener == "rel" and group is clause.anchor)):
@@ -122,6 +124,14 @@ def some_of_those(group: Group, predicate: Predicate, sent: Sent, out_of: frozen
         if sent.words[k].key in out_of and (sent.tags[k + 1] in "DU" or (behind is not None and behind.article)):
             return True
     return False
+
+
+def _told_behind(group: Group, predicate: Predicate, sent: Sent) -> bool:
+    """Whether a bare figure of a toll is counted by another word right behind it ("a toll of one dead and 16 | wounded")."""
+    behind = next((p for p in sent.predicates if p.start == group.end + 1), None) if group.joined else None
+    counts = {sense.number for sense in behind.senses if sense.number} if behind is not None else set()
+    own = predicate.sense.number if predicate.sense is not None else None
+    return group.lexeme is None and predicate.group.kind == "np" and bool(counts) and own not in counts
 
 
 def bare_toll(predicate: Predicate, sents: Sequence[Sent], number: Callable[[Group], Number | None]) -> Number | None:

@@ -1,0 +1,77 @@
+"""English sentences that were read wrong: what somebody is called, how many live in a town, what is set off, whom "it" means, tolls."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.asking import MONDAY, claim_at, facet, filler_of
+
+from marsad.app.library import Library
+from marsad.app.reading import read_text
+
+TYPES = [
+    # so many live there: nobody arrests them
+    ("After capturing several villages on the road linking the town of about 60,000 people to Goma, the rebels withdrew.",
+     ["capture", "withdrawal"]),
+    ("Soldiers arrested a group of 60 people in Goma.", ["arrest"]),
+    # what somebody is called makes him nothing
+    ("A Kurdish member of the emergency police named Karwan Saleh died in Kirkuk.", ["casualty"]),
+    ("The council named a new governor on Monday.", ["appointment"]),
+    # clashes are set off, convoys set off
+    ("Militants launched attacks near Kirkuk, killing 14 people and setting off fierce clashes with the army.",
+     ["attack", "clash"]),
+    ("The convoy set off for Tabqa.", ["movement"]),
+    # what somebody remains is not where he remains
+    ("IS remains a threat in Syria.", []),
+    ("The battalion remains in Bara.", ["presence"]),
+]  # fmt: skip
+
+FACETS = [
+    # a group of what kind
+    ("Militants from al Shabaab, a group affiliated with al Qaeda, said they had killed 20 people.", "killed", "actor",
+     "Militants from al Shabaab"),
+    ("Al-Shabaab, an Islamist group linked to al Qaeda, attacked a base near Baidoa.", "attacked", "actor", "Al-Shabaab"),
+    ("JNIM, a coalition of jihadist groups, attacked a base near Djibo.", "attacked", "actor", "JNIM"),
+    # "it" is whom something was done to, not where
+    ("Al Shabaab was pushed out of Mogadishu in 2011. But it has attacked hotels in Kismayo.", "attacked", "actor",
+     "Al Shabaab"),
+    ("The militia was driven from El Fasher. It then attacked Mellit.", "attacked", "actor", "The militia"),
+    # who was among the dead
+    ("Police said among the dead were two lawmakers.", "among the dead", "target", "two lawmakers"),
+    ("Two lawmakers were among the dead, police said.", "among the dead", "target", "Two lawmakers"),
+    # what somebody supposes others have done
+    ("The army thought the rebels had left the town.", "left", "actor", "the rebels"),
+    ("Officials believe the rebels have seized the dam.", "seized", "actor", "the rebels"),
+    # a strike of the state whose capital is told to own it
+    ("The ministry said Moscow's missile attack killed at least 18 people.", "missile attack", "actor", "Moscow"),
+    ("The ministry said Moscow's missile attack killed at least 18 people.", "missile attack", "place", ""),
+    ("Moscow's worst attack killed 30 people.", "attack", "place", "Moscow"),
+    # who says it has hurt nobody
+    ("The spokesman, Bahram Hashemi, condemned the assault, which he said also wounded three workers.", "wounded", "means",
+     ""),
+    ("The ministry gave an initial toll of one dead and 16 wounded.", "toll", "actor", ""),
+    ("The ministry gave an initial toll of one dead and 16 wounded.", "toll", "killed", "1"),
+    ("The ministry gave an initial toll of one dead and 16 wounded.", "toll", "wounded", "16"),
+    ("The death toll rose to 13 dead and 30 injured.", "death toll", "killed", "13"),
+]  # fmt: skip
+
+IS = [
+    # the town where news is told is not where a village was hit
+    ("BANGKOK: A Myanmar military airstrike on a village killed ten civilians.", "a village", None),
+    ("GOMA, Congo: Rebels attacked a village and killed ten people.", "a village", None),
+    ("Rebels attacked a market in Goma.", "a market", "goma"),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), TYPES)
+def test_types(known: Library, text: str, types: list[str]) -> None:
+    assert [str(claim.type) for claim in read_text(text, known, published=MONDAY)] == types
+
+
+@pytest.mark.parametrize(("text", "trigger", "what", "words"), FACETS)
+def test_facets(known: Library, text: str, trigger: str, what: str, words: str) -> None:
+    assert facet(claim_at(known, text, trigger), what) == words
+
+
+@pytest.mark.parametrize(("text", "words", "meant"), IS)
+def test_is(known: Library, text: str, words: str, meant: str | None) -> None:
+    assert filler_of(known, text, words).is_ == meant
