@@ -20,6 +20,14 @@ TYPES = [
     ("Militants launched attacks near Kirkuk, killing 14 people and setting off fierce clashes with the army.",
      ["attack", "clash"]),
     ("The convoy set off for Tabqa.", ["movement"]),
+    # where something lies is no find, an office no place
+    ("Birnin Zarma is located about 170 km from the state capital.", []),
+    ("A mine was located near the road to Goma.", ["weapons_seizure"]),
+    ("He held the position of commander of the Qabrikha compound.", []),
+    ("The army held its positions near Bara.", ["presence"]),
+    # what is to be forestalled
+    ("The police and the military are in the area to forestall further attacks and pursue the bandits.", []),
+    ("One soldier was struck by a sniper in Deir Hafer.", ["attack"]),
     # what somebody remains is not where he remains
     ("IS remains a threat in Syria.", []),
     ("The battalion remains in Bara.", ["presence"]),
@@ -51,6 +59,34 @@ FACETS = [
     ("The ministry gave an initial toll of one dead and 16 wounded.", "toll", "actor", ""),
     ("The ministry gave an initial toll of one dead and 16 wounded.", "toll", "killed", "1"),
     ("The ministry gave an initial toll of one dead and 16 wounded.", "toll", "wounded", "16"),
+    ("Residents found seven bodies burned beyond recognition in Bara.", "found", "killed", "7"),
+    ("Residents found a weapon in a field near Bara and seven bodies in a well.", "bodies", "killed", "7"),
+    # what hits something is not hit beside what the verb before hit
+    ("The RSF shelled a hospital and drones hit a market.", "shelled", "target", "a hospital"),
+    ("The RSF shelled a hospital and drones hit a market.", "hit", "means", "drones"),
+    ("Russia struck a depot and missiles hit a block of flats in Sumy.", "struck", "target", "a depot"),
+    ("The RSF shelled homes and shops in Bara.", "shelled", "target", "homes; shops"),
+    # the owner of an attack is not what it was like
+    ("The violence stems from Hamas's surprise cross-border attack on Israel.", "attack", "actor", "Hamas"),
+    ("Unrest followed the rebel fighters' reinvigorated offensive near Goma.", "offensive", "actor", "the rebel fighters"),
+    # whose house was destroyed did not destroy it
+    ("Israeli forces attacked a family whose house was destroyed.", "destroyed", "actor", ""),
+    ("Israeli forces attacked a camp from which shells were fired.", "fired", "means", "shells"),
+    # what was hit was destroyed, not where it was
+    ("The militia fired missiles at an army vehicle in the area, destroying it.", "destroying", "target",
+     "an army vehicle"),
+    # the five, not the three among them
+    ("He spoke after a drone attack on Bara, which killed five people, including three children.", "drone attack", "target",
+     "five people"),
+    # two names before a head that they share
+    ("Israel struck the area between the Litani and Awali rivers.", "struck", "place", "the area; Litani; Awali"),
+    # "it" that adds something is who cites, not whom it cites
+    ("Three people were killed in a strike on Aden, state television said, citing the governor. Nine were injured, it added.",
+     "injured", "said", "state television"),
+    ("The army killed two men, the ministry told Reuters. Five others were injured, it added.", "injured", "said",
+     "the ministry"),
+    ("Two soldiers were killed in Kidal, residents told AFP. Five others were injured, they added.", "injured", "said",
+     "residents"),
     ("The death toll rose to 13 dead and 30 injured.", "death toll", "killed", "13"),
 ]  # fmt: skip
 

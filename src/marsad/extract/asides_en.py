@@ -72,6 +72,10 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
                 group.kind = _ASIDE  # four soldiers | , including a colonel, | and three militants
             groups[k + long + 2].joined = True
             continue
+        in_relative = groups[k + 1].kind == "," and "R" in [g.kind for g in groups[max(0, k - 3) : k]]
+        if in_relative and counted is not None and groups[k + 2].kind == "C" and groups[k + 2].lemma in including:
+            _members(groups, k + 2)  # a strike which killed five people | , including three children |
+            continue
         if groups[k + 1].kind == "C":
             if counted is not None and groups[k + 1].lemma in including and not np.joined:
                 _members(groups, k + 1)

@@ -171,15 +171,15 @@ def paired(sent: Sent, np: Group, groups: list[Group], k: int) -> int:
     """
     if k + 2 >= len(groups) or groups[k + 1].kind != "C" or np.hits or np.inner or np.prep == "between":
         return k
-    if np.joined and k > 0 and groups[k - 1].kind == ",":
+    if (np.joined and k > 0 and groups[k - 1].kind == ",") or sent.words[groups[k + 1].first].key != "and":
         return k  # tents, blankets and fuel: the last two of a list
-    if sent.words[groups[k + 1].first].key != "and":
-        return k
     other = groups[k + 2]
     if other.kind != "np" or other.prep or other.hits or other.inner or not _common(sent, other):
         return k
     if np.prep and _acts(groups, k + 3) and any(group.kind == "v" for group in groups[:k]):
         return k  # drove through the fence | and bulldozers flattened the post
+    if k > 0 and groups[k - 1].kind == "v" and _acts(groups, k + 3) and all(g.kind != "R" for g in groups[:k]):
+        return k  # shelled a hospital | and drones hit a market
     pair = {np.noun, other.noun}
     alike = len(pair) == 1 and "building" not in pair and "site" not in pair
     if sent.tags[np.first] in "DUQ_":

@@ -176,3 +176,15 @@ def capital_strikes(owner: Group, event: Predicate, analyser: Analyser) -> bool:
         ref[:2] == "a:" and ref[2:] in analyser.sets["strikes_by_capital"] for hit in owner.hits for ref in hit.refs
     )
     return state and not owner.noun and any(sense.type in _FLOWN for sense in event.senses)
+
+
+def owner_ends(sent: Sent, first: int, end: int) -> int:
+    """Where the owner before an event ends, with only what the event was like between ("Hamas's | surprise cross-border attack",
+    "the rebels' | reinvigorated offensive"; but: Israel's army | attack).
+    """
+    sign = next((i for i in range(end - 1, first, -1) if sent.tags[i] == "'"), end)
+    quality = all(
+        sent.tags[i] in {"A", "N"} and sent.words[i].topic in {"", "abstract", "adj"} and not sent.words[i].capital
+        for i in range(sign + 1, end)
+    )
+    return sign if quality else end

@@ -18,6 +18,7 @@ _BORNE = frozenset(
     )
 )
 
+_WRECKED = frozenset({"vehicle", "aircraft", "ship", "building", "site", "goods", "equipment", "weapon"})
 _MADE = frozenset({EventType.AGREEMENT.value, EventType.CEASEFIRE.value, EventType.TALKS.value})
 
 
@@ -29,6 +30,11 @@ def pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, 
     owner = possessor(sent, predicate, clause, earlier, words)
     if owner is not None:
         belong(predicate, owner)
+    if predicate.group is clause.verb and predicate.passive and clause.opener == "rel":
+        own = predicate.object is not None and any(g is predicate.object for g in clause.groups)
+        predicate.subject = (
+            None if own and predicate.subject is clause.anchor else predicate.subject
+        )  # whose house was hit
     if predicate.group is clause.verb:
         at = next(i for i, g in enumerate(clause.groups) if g is predicate.group)
         predicate.nobody = nobody(sent, clause.groups[:at] or before(sent, clause), words)
@@ -39,7 +45,9 @@ def pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, 
         at = next((i for i, g in enumerate(clause.groups) if g is predicate.group), 0)
         pronoun = object_pronoun(clause.groups[at + 1 :])
         meant = stands_for(sent, pronoun, clause, earlier, words, acts=False) if pronoun is not None else None
-        if meant is not None and meant is not (clause.verb.of if clause.verb is not None else None):
+        if pronoun is not None and (wrecked := _wrecked(sent, clause, predicate, pronoun, words)) is not None:
+            predicate.object = wrecked
+        elif meant is not None and meant is not (clause.verb.of if clause.verb is not None else None):
             predicate.object = meant  # accused the army of shelling it
     found = [
         (
@@ -54,6 +62,18 @@ def pronouns(sent: Sent, clause: Clause, predicate: Predicate, words: Analyser, 
     if (spot := where_en.there(sent, clause, predicate, earlier, words)) is not None:
         found.append(("in", spot))
     predicate.preps = [(prep, g) for prep, g in found if g is not None and g.kind == "np"]
+
+
+def _wrecked(sent: Sent, clause: Clause, predicate: Predicate, pronoun: Group, words: Analyser) -> Group | None:
+    """What "it" means that was destroyed by what the verb before tells: what was hit, not where ("fired at a lorry in the area,
+    destroying | it"); None of any other -ing form.
+    """
+    if sent.words[pronoun.first].key != "it" or any(s.type != EventType.DESTRUCTION for s in predicate.senses):
+        return None
+    start = clause.verb.end if clause.verb is not None else predicate.start
+    between = [g for g in clause.groups if start <= g.start < predicate.start and g.kind == "np" and not g.plural]
+    things = [g for g in between if g.noun in _WRECKED and g.prep not in words.locative - words.onto]
+    return things[0] if things else None
 
 
 def possessor(sent: Sent, predicate: Predicate, clause: Clause, earlier: Sent | None, words: Analyser) -> Group | None:

@@ -165,6 +165,7 @@ def _nominals(sent: Sent, clause: Clause, group: Group, analyser: Analyser) -> l
             ):
                 first = sent.spans.get(first, first + 1)
             first = nominals_en.behind_share(sent, first, end)
+            end = nominals_en.owner_ends(sent, first, end)
             named = next((i for i in range(group.first, end) if sent.words[i].country), -1)
             lone = named >= 0 and all(
                 sent.tags[i] in "AD" or i == named or (i < named and nominals_en.describes(sent, i))

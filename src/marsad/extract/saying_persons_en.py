@@ -11,6 +11,7 @@ from marsad.model.claim import Link
 from marsad.model.entity import World
 
 _PERSONS = frozenset({"official", "people"})
+_PEOPLE = frozenset({"official", "people", "captive", "source"})
 _NAME = 2  # words of a name that nothing explains
 
 
@@ -50,3 +51,15 @@ def speaks_in_relative(sent: Sent, verb: Group, world: World) -> int | None:
     clause = sent.clauses[verb.clause]
     at = index_of(sent.groups, clause.subject) if clause.opener == "rel" and clause.subject is not None else -1
     return at if at >= 0 and clause.subject is not None and strength(clause.subject, world) > 1 else None
+
+
+def last_body(sent: Sent, links: Sequence[Link]) -> list[Link]:
+    """The last of those who speak in a chain that is no person and no people: whom "it" means; empty = none is."""
+    people = [g for g in sent.groups if g.kind == "np" and g.noun in _PEOPLE]
+    return [link for link in links if not any(g.start < link.end and link.start < g.end for g in people)][-1:]
+
+
+def means_it(sent: Sent, before: Sequence[Group], words: Analyser) -> bool:
+    """Whether the last pronoun among the groups before a verb of saying is "it"."""
+    pronoun = next((g for g in reversed(before) if g.kind == "O"), None)
+    return pronoun is not None and sent.words[pronoun.first].key in words.lexicon.notes.get("pronoun_it", ())

@@ -10,7 +10,7 @@ from marsad.extract.reading import Group, Sent
 from marsad.extract.saying_ends_en import done_besides, home_again
 from marsad.extract.saying_marks import closing_quote, unclosed_quote
 from marsad.extract.saying_parts_ar import own_part
-from marsad.extract.saying_persons_en import last_person
+from marsad.extract.saying_persons_en import last_body, last_person
 from marsad.extract.source_kinds import Named, link_of
 from marsad.extract.sources import Source, beyond
 from marsad.extract.words import Analyser, Reading
@@ -52,6 +52,7 @@ class Memory:
 
     last: list[Link] = field(default_factory=list)
     person: list[Link] = field(default_factory=list)  # the last source that is one person: whom "he" means
+    body: list[Link] = field(default_factory=list)  # the last source that is no person: whom "it" means
     open_quote: list[Link] = field(default_factory=list)
     issuer: list[Link] = field(default_factory=list)
     named: Named = field(default_factory=Named)
@@ -325,7 +326,7 @@ class Segments:
         if spoken:
             newest = max(spoken, key=lambda s: s.cue_start)
             lasting = max(spoken, key=lambda s: (s.forward, s.cue_start))
-            memory.last = lasting.links[-1:]
+            memory.last, memory.body = lasting.links[-1:], last_body(sent, lasting.links)
             memory.person = last_person(sent, [s.links[-1] for s in [*spoken, lasting]], self.analyser) or memory.person
             opened = max(0, unclosed_quote(sent))
             if opened and newest.start <= opened + 1:

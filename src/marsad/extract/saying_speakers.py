@@ -6,7 +6,7 @@ from marsad.extract.arguments_ar import agrees
 from marsad.extract.kinds import kinds_of
 from marsad.extract.reading import Group
 from marsad.extract.saying_content import Contents
-from marsad.extract.saying_persons_en import may_be_he, means_person, speaks_in_relative
+from marsad.extract.saying_persons_en import may_be_he, means_it, means_person, speaks_in_relative
 from marsad.extract.saying_scopes import ADVERBS, MARKS, PARTICIPLES, Scope
 from marsad.extract.source_kinds import after_charge, link_of
 from marsad.extract.sources import Source, called_as_outlet, is_medium, ours, reach, strength
@@ -328,6 +328,8 @@ class Speakers(Contents):
             ]
         if he and self.memory.person:
             return self.memory.person
+        if pronoun and self.memory.body and means_it(self.sent, self.groups[max(first, at - 3) : at], self.analyser):
+            return self.memory.body
         if (how in {"comp", "quote", "bare"} or pronoun) and self.memory.last and (self.analyser.arabic or pronoun):
             return self.memory.last[-1:]
         first_person = self.analyser.arabic and group.reading is not None and group.reading.feats[:1] == "1"

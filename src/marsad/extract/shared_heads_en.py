@@ -20,7 +20,10 @@ def strip(sent: Sent) -> None:
     for k, np in enumerate(groups):
         if np.kind == "np" and np.plural and np.noun == "state" and any(h.last == np.head for h in np.hits):
             np.noun = "area"  # North Kordofan and West Darfur | states
-        if np.kind != "np" or not np.plural or np.noun not in _SHARED or np.relation or not np.hits:
+        if np.kind != "np" or not np.plural or np.noun not in _SHARED or np.relation:
+            continue
+        if not np.hits:
+            _strip_unknown(sent, groups, k)
             continue
         hit = np.hits[0]
         if np.head < hit.first and np.last == hit.last and _listed(groups, k + 1):
@@ -30,6 +33,17 @@ def strip(sent: Sent) -> None:
             first = groups[k - 2]
             if sent.tags[first.first] == "D" and first.hits[0].first == first.first + 1:
                 first.start = sent.starts[first.first + 1]
+
+
+def _strip_unknown(sent: Sent, groups: list[Group], k: int) -> None:
+    """Leave the head outside a name that no table has, where it is joined to one that a table has ("the Litani and Awali | rivers")."""
+    np = groups[k]
+    named = np.joined and np.head == np.last - 1 > np.first and all(w.capital for w in sent.words[np.first : np.head])
+    if not named or sent.words[np.head].capital or k < _TWO or groups[k - 1].kind != "C" or not groups[k - 2].hits:
+        return
+    np.end, first = sent.ends[np.head - 1], groups[k - 2]
+    if sent.tags[first.first] == "D" and first.hits[0].first == first.first + 1:
+        first.start = sent.starts[first.first + 1]
 
 
 def _listed(groups: list[Group], k: int) -> bool:

@@ -65,7 +65,8 @@ def by_means(
     bombs = predicate.group.kind == "v" and heads & set(notes.get("bombs", ())) and not _dropped(sense)
     if not flown and (laid or bombs):
         return _typed(sense, EventType.EXPLOSION)
-    if sense.type == EventType.SHELLING and heads & set(notes.get("guns", ())):
+    shot = sense.type == EventType.AIR_STRIKE and predicate.group.kind == "v" and not flown
+    if (shot or sense.type == EventType.SHELLING) and heads & set(notes.get("guns", ())):
         return _typed(sense, EventType.ATTACK)
     if sense.type == EventType.ATTACK and predicate.group.kind == "v" and heads & set(notes.get("artillery", ())):
         return _typed(sense, EventType.SHELLING)

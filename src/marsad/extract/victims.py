@@ -46,7 +46,10 @@ def complement(predicate: Predicate, sent: Sent, analyser: Analyser, number: Cou
 
     ``number``: what counts a phrase.
     """
-    group = predicate.group
+    group, what = predicate.group, predicate.object
+    finds = group.kind == "v" and predicate.sense is not None and not (predicate.passive or analyser.arabic)
+    if finds and what is not None and what.lexeme is not None:
+        return number(what) if what.lexeme.lemma in analyser.sets["bodies"] else None  # found seven bodies
     if group.kind != "np" or both_told(group, sent):
         return None
     at = index_of(sent.groups, group)

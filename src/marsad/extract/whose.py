@@ -185,7 +185,7 @@ class Owning(Offices):
         of_post = group.member is not None and group.member.noun in {"site", "body", *_ARMS}  # of the checkpoint
         theirs = (owned and lemma in self._words("men")) or ((owned or of_post) and lemma in self._words("those_of_it"))
         lost = self.lost_by(self.sents[group.sentence], group) is not None
-        among = armed_among(self.sents[group.sentence], group, self._words("members_behind"))
+        among = armed_among(self.sents[group.sentence], group, self._words("members_behind") | self._words("mostly"))
         return theirs or lost or among or lemma in self._words("suspects")
 
     def _unit_here(self, sent: Sent, group: Group) -> str | None:
