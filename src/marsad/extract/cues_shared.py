@@ -68,6 +68,23 @@ def share_or(sent: Sent, either: frozenset[str]) -> None:
                 predicate.why.append("negation shared")
 
 
+def share_done(sent: Sent) -> None:
+    """Give what an English verb says was brought about to the second infinitive behind it ("forced schools to close | and residents
+    to flee").
+    """
+    for clause, after in pairwise(sent.clauses):
+        verb, other = clause.verb, after.verb
+        if verb is None or other is None or not (verb.infinitive and other.infinitive) or after.opener != "coord":
+            continue
+        if not any(g.kind == "C" for g in sent.groups if verb.end <= g.start < other.start):
+            continue
+        done = [cue for p in sent.predicates if p.group is verb for cue in p.cues if cue.phase == "done"]
+        for predicate in sent.predicates if done else ():
+            if predicate.group is other and not predicate.cues:
+                predicate.cues.append(done[0])
+                predicate.why.append("cue shared")
+
+
 def tells_itself(sent: Sent, clause: Clause, subject: Group) -> bool:
     """Whether the verb behind a subject tells an event by its own senses, and does not only lend or tell what the subject
     tells ("no flights | were cancelled", not "no strike took place").

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from marsad.extract import doers_ar, lights, phase_ar, refused_plans_en, stopped
 from marsad.extract.adjective_cues import cue_adjectives
 from marsad.extract.aims_en import aim_of, kept_from
-from marsad.extract.cues_shared import apply, cue_word, into, share, share_or, told_before
+from marsad.extract.cues_shared import apply, cue_word, into, share, share_done, share_or, told_before
 from marsad.extract.governed import (
     PARTIES,
     as_told,
@@ -94,6 +94,7 @@ def govern(sent: Sent, sets: Mapping[str, frozenset[str]]) -> None:
                     cue_word(sent, clause, k, group, Cue(polarity="no"), sets)
         share(sent, clause, sets["none_of"])
     share_or(sent, sets.get("either", frozenset()))
+    share_done(sent)
 
 
 def _speech(sent: Sent, clause: Clause, verb: Group, stipulating: frozenset[str]) -> None:

@@ -203,6 +203,7 @@ class Identities(Datelines):
             group.actor = None  # مسلحون من التنظيم: what that is, the text before tells
         group.actor = group.actor or self._foe(sent, group) or self.loyal_to(sent, group)
         group.actor = group.actor or self.titled_before(sent, group)
+        group.actor = self._office_here(group)
         backed = bool(group.hits) and group.noun not in PLACES and self._backed(sent, group)
         backed = backed or bool(self.hailing(sent, group))
         if group.actor is None and group.member is not None and group.noun not in PLACES and not backed:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from marsad.extract.actors import choose
 from marsad.extract.joint import land_beside
 from marsad.extract.local_order import order_in
+from marsad.extract.mentions import named_in
 from marsad.extract.place_cues import noun_key
 from marsad.extract.place_fit import is_capital
 from marsad.extract.reading import Group, NameHit, Sent
@@ -35,6 +36,25 @@ class Offices(Referring):
         found = (self.decided.get((sent.starts[h.first] + h.pre, sent.ends[h.last - 1])) for h in group.hits)
         places = [self.world.places[got.id] for got in found if got is not None and got.id is not None]
         return order_in(places[0], self.world) if places else None
+
+    def _office_here(self, group: Group) -> str | None:
+        """Whose an office is by a name that several share: not that of a part of the country (Gaza Health Ministry) of which the report
+        tells nothing, but its like in the whole country, where it tells of another part (in Jenin, the health ministry said).
+        """
+        known = self.world.actors.get(group.actor or "")
+        if known is None or known.kind != "government" or all(f"u:{known.id}" not in h.refs for h in group.hits):
+            return group.actor
+        head, *office = known.name_en.split(" ")
+        part = {ref[2:] for refs in named_in(head, "en", self.world) for ref in refs if ref[0] == "p"}
+        places = [self.world.places[got.id] for got in self.decided.values() if got.id is not None]
+        told = [p for p in places if p.country == known.country and p.level != "country"]
+        if not (part and told) or any(part & {p.id, p.admin1, p.admin2} for p in told):
+            return group.actor
+        like = (a for a in self.world.actors.values() if a.country == known.country and a.kind == known.kind)
+        found = next((a.id for a in like if a is not known and a.name_en.split(" ")[1:] == office), known.id)
+        for hit in group.hits:
+            hit.refs = (f"a:{found}",) if f"u:{known.id}" in hit.refs else hit.refs
+        return found
 
     def _governs(self, group: Group) -> bool:
         """Whether the phrase is a governor: he stands for the state that his province lies in."""

@@ -14,6 +14,7 @@ from marsad.extract.actors import choose
 from marsad.extract.armies import army_of
 from marsad.extract.known import MOVES, Known
 from marsad.extract.only_army import only_army
+from marsad.extract.place_fit import is_settlement
 from marsad.extract.reading import Group, Sent, index_of
 from marsad.model.claim import EventType
 from marsad.model.entity import Actor
@@ -99,12 +100,22 @@ class SentOut(Known):
         """
         if self.lang != "en" or group.place is None:
             return False
+        if group.hits and group.hits[-1].last <= group.head and self._band_of_town(sent, group):
+            return True  # seized Tripoli. The Zintan militia left the city
         if group.noun in _MOVING and group.hits and group.hits[-1].first > group.head + 1:
             return sent.words[group.hits[-1].first - 1].key in self._words("hailing")
         at = index_of(sent.groups, group)
         who = sent.groups[at - 2] if at > 1 and sent.groups[at - 1].kind == "P" else None
         moves = who is not None and who.noun in _MOVING and not who.prep
         return moves and group.prep in self._words("hailing") and any(clause.subject is who for clause in sent.clauses)
+
+    def _band_of_town(self, sent: Sent, group: Group) -> bool:
+        """Whether a phrase is a band or troops by the name of their town, where another town was told of before."""
+        if group.noun != "group" and sent.words[group.head].key not in self._words("troops_of_towns"):
+            return False
+        told = (self.world.places.get(m.place.is_ or "") for m in self.discourse.mentions if m.place and not m.left)
+        own = group.place.is_ if group.place is not None else None
+        return any(place is not None and place.id != own and is_settlement(place) for place in told)
 
     def plain(self, sent: Sent, group: Group) -> bool:
         """Whether nothing tells whose an English force is but words that may be said of any (a large force, undercover troops)."""
