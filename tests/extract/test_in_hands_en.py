@@ -14,7 +14,7 @@ from marsad.app.reading import read_text
     [
         ("The town of Bara is now in RSF hands.", "hands", "control", "RSF"),
         ("The town of Bara remains under RSF control.", "control", "control", "RSF"),
-        ("The town of Mweso fell into M23's hands on Friday.", "hands", "capture", "M23's"),
+        ("The town of Mweso fell into M23's hands on Friday.", "hands", "capture", "M23"),
         ("The town of Babanusa came under rebel control on Monday.", "control", "capture", "rebel"),
         ("The town of Bara fell under rebel control.", "fell", "capture", "rebel"),
         ("The village returned to army control on Sunday.", "control", "capture", "army"),

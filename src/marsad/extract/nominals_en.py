@@ -187,4 +187,4 @@ def owner_ends(sent: Sent, first: int, end: int) -> int:
         sent.tags[i] in {"A", "N"} and sent.words[i].topic in {"", "abstract", "adj"} and not sent.words[i].capital
         for i in range(sign + 1, end)
     )
-    return sign if quality else end
+    return sign if quality and sign < end - 1 else end
