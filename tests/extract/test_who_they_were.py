@@ -18,7 +18,7 @@ KILLED, WOUNDED, DETAINED = NumberKind.KILLED, NumberKind.WOUNDED, NumberKind.DE
             ["a colonel", "two of his guards"],
             (KILLED, 3),
         ),
-        ("Among the dead were three soldiers.", "casualty", ["three soldiers"], (KILLED, 3)),
+        ("Among the dead were three soldiers, a doctor in Suwayda said.", "casualty", ["three soldiers"], (KILLED, 3)),
         ("The wounded include two journalists.", "casualty", ["two journalists"], (WOUNDED, 2)),
         ("Among those arrested were two officers.", "arrest", ["two officers"], (DETAINED, 2)),
         ("Those freed included nine women.", "release", ["nine women"], None),

@@ -8,6 +8,7 @@ left the base; hit a village | , 10 kilometres (six miles) from the border |.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from marsad.extract import apposed_en, on_sides_en, regions_en
@@ -46,49 +47,43 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
     _set_offices_aside(sent)
     for k, np in enumerate(groups[:-2]):
         if np.kind == "np" and np.plural and groups[k + 1].kind == "," and (last := _some_of_whom(sent, groups, k + 2)):
-            for group in groups[k + 1 : last + 1]:
-                group.kind = _ASIDE  # thirty men | , four of whom were commanders, | burned
+            _take_out(groups[k + 1 : last + 1])  # thirty men | , four of whom were commanders, | burned
         if np.noun == "unit" and k > 0 and groups[k - 1].kind == ",":
             behind = k + 4 if [g.kind for g in groups[k + 1 : k + 4]] == ["(", "np", ")"] else k + 1  # (six miles)
             if _how_far(sent, groups[behind : behind + 2]):
-                for group in groups[k : behind + 2]:
-                    group.kind = _ASIDE  # fled to Kosti | , about 300 km to the east
+                _take_out(groups[k : behind + 2])  # fled to Kosti | , about 300 km to the east
         if np.kind != "np" or groups[k + 1].kind not in {",", "C"}:
             continue
-        if np.prep == "between" and [g.kind for g in groups[k + 2 : k + 6]] == ["P", "np", ",", "C"]:
-            for group in groups[k + 1 : k + 5]:
-                group.kind = _ASIDE  # between the army | , backed by tribesmen, | and militias
-            continue
-        if np.prep == "between" and groups[k + 2].kind == "R":
-            close = next((j for j in range(k + 3, len(groups) - 2) if groups[j].kind in {",", "v", "."}), 0)
-            if close and [g.kind for g in groups[close : close + 3]] == [",", "C", "np"]:
-                for group in groups[k + 1 : close + 1]:
-                    group.kind = _ASIDE  # between the force | , which is allied to the army, | and militias
+        if np.prep == "between":
+            backed = [g.kind for g in groups[k + 2 : k + 6]] == ["P", "np", ",", "C"]  # , backed by tribesmen, | and
+            start = k + 3 if groups[k + 2].kind == "R" else len(groups)
+            close = next((j for j in range(start, len(groups) - 2) if groups[j].kind in {",", "v", "."}), 0)
+            close = k + 4 if backed else close
+            if close and (backed or [g.kind for g in groups[close : close + 3]] == [",", "C", "np"]):
+                _take_out(
+                    groups[k + 1 : close + 1]
+                )  # between the force | , which is allied to the army, | and militias
                 continue
         counted = next((c for c in sent.counts if np.first <= c.first <= np.head), None)
         long = _listed(sent, groups, k + 1, including) if counted is not None else 0
         if long and not groups[k + long + 2].prep:
-            for group in groups[k + 1 : k + long + 1]:
-                group.kind = _ASIDE  # four soldiers | , including a colonel, | and three militants
+            _take_out(groups[k + 1 : k + long + 1])  # four soldiers | , including a colonel, | and three militants
             groups[k + long + 2].joined = True
             continue
         in_relative = groups[k + 1].kind == "," and "R" in [g.kind for g in groups[max(0, k - 3) : k]]
-        if in_relative and counted is not None and groups[k + 2].kind == "C" and groups[k + 2].lemma in including:
-            _members(groups, k + 2)  # a strike which killed five people | , including three children |
-            continue
-        if groups[k + 1].kind == "C":
-            if counted is not None and groups[k + 1].lemma in including and not np.joined:
-                _members(groups, k + 1)
+        opens = k + 1 + in_relative  # a strike which killed five people | , including three children |
+        some = counted is not None and groups[opens].kind == "C" and groups[opens].lemma in including
+        if some and (in_relative or not np.joined):
+            _members(groups, opens)
+        if groups[k + 1].kind == "C" or (some and in_relative):
             continue
         end = next((j for j in range(k + 3, min(k + _LONGEST, len(groups))) if _closes(groups, j)), 0)
         share = sent.words[groups[k + 2].first].key in mostly
         if share and end and np.plural and np.noun in _WHO and not np.prep and _how_they_were(groups[k + 2 : end]):
-            for group in groups[k + 1 : end + 1]:
-                group.kind = _ASIDE  # the gunmen | , some armed with rifles, | stormed
+            _take_out(groups[k + 1 : end + 1])  # the gunmen | , some armed with rifles, | stormed
             continue
         if end and np.head in np.inner and not np.prep and _what_event(groups[k + 2 : end]):
-            for group in groups[k + 1 : end + 1]:
-                group.kind = _ASIDE  # the attack | , one of the deadliest this year, | killed ten
+            _take_out(groups[k + 1 : end + 1])  # the attack | , one of the deadliest this year, | killed ten
             continue
         end = _before_source(groups, k, end) if end else end
         if counted is None or not end or any(g.kind not in _INSIDE for g in groups[k + 2 + share : end]):
@@ -98,8 +93,12 @@ def set_aside(sent: Sent, including: frozenset[str], mostly: frozenset[str]) -> 
         if named and (
             among or share or _some_of_them(sent, named[0]) or (counted.low == len(named) and _one_by_one(sent, named))
         ):
-            for group in groups[k + 1 : end + 1]:
-                group.kind = _ASIDE
+            _take_out(groups[k + 1 : end + 1])
+
+
+def _take_out(remark: Iterable[Group]) -> None:
+    for group in remark:
+        group.kind = _ASIDE
 
 
 def _listed(sent: Sent, groups: list[Group], k: int, including: frozenset[str]) -> int:

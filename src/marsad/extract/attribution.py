@@ -16,7 +16,7 @@ from marsad.extract.refused_plans_en import refuses
 from marsad.extract.saying_ends_en import doer_goes_on
 from marsad.extract.saying_frames import Frames
 from marsad.extract.saying_scopes import PARTICIPLES, Memory, Scope, with_stance
-from marsad.extract.sources import Source, ours, reach, strength
+from marsad.extract.sources import Source, in_state, ours, reach, strength
 from marsad.extract.words import Analyser
 from marsad.model.claim import SPEECH_ACTS, EventType, Link, Stance
 from marsad.model.entity import World
@@ -123,7 +123,7 @@ def _take_back(predicate: Predicate, sources: list[tuple[Source, Group]]) -> Non
         for source, cue in sources
         if source.group.start > predicate.start
         and cue is not predicate.group
-        and not (cue.start > source.group.start and (cue.joined if cue.kind == "v" else _in_state(cue)))
+        and not (cue.start > source.group.start and (cue.joined if cue.kind == "v" else in_state(cue)))
     ]
     if not taken or any(s.type in SPEECH_ACTS for s in predicate.senses):
         return
@@ -136,10 +136,6 @@ def _take_back(predicate: Predicate, sources: list[tuple[Source, Group]]) -> Non
     predicate.object = None if is_source(predicate.object) else predicate.object
     predicate.of = None if is_source(predicate.of) else predicate.of
     predicate.preps = [(p, g) for p, g in predicate.preps if not is_source(g)]
-
-
-def _in_state(cue: Group) -> bool:
-    return cue.reading is not None and cue.reading.form == "act"
 
 
 class _Reader(Frames):

@@ -14,8 +14,9 @@ def settle(sent: Sent, clause: Clause, made: list[Predicate], words: Analyser) -
     """Give a participle that opens its clause the phrase behind the comma that closes it, or behind the form of "be" that ends it."""
     opening = next((g for g in clause.groups if g.kind not in {"«", "B", ","}), None)
     told = [p for p in made if p.group is opening and p.group.kind == "Z"]
-    for predicate in made:
-        if predicate.group is opening and predicate.lexeme.pos == "phrase" and clause.verb is None:
+    told_by = clause.verb.lexeme.saying if clause.verb is not None and clause.verb.lexeme is not None else None
+    for predicate in made if clause.verb is None or told_by is not None else ():  # …, a doctor said
+        if predicate.group is opening and predicate.lexeme.pos == "phrase":
             predicate.subject = _behind_be(sent, clause, words) or predicate.subject  # among the dead were | two MPs
     whom = _behind_comma(clause) if told else None
     whom = whom or (_behind_be(sent, clause, words) if told and clause.verb is None else None)

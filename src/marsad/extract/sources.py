@@ -73,6 +73,11 @@ def spots_of(group: Group, world: World) -> list[Place]:
     return [world.places[ref[2:]] for hit in group.hits for ref in hit.refs if ref[0] == "p"]
 
 
+def in_state(cue: Group) -> bool:
+    """Whether a word of saying only tells how its speaker acts (قطع محتجون الطريق | مطالبين بالإفراج عنهم)."""
+    return cue.reading is not None and cue.reading.form == "act"
+
+
 def _is_deed(group: Group) -> bool:
     """Whether a phrase names what is done by a verbal noun of Arabic."""
     return group.reading is not None and group.reading.form == "masdar"

@@ -213,8 +213,7 @@ class Analyser:
 
     def named(self, lemma: str) -> int:
         """The lexeme with this lemma, the first where there are several; -1 where there is none."""
-        if not self._named:
-            self._named.update((each.lemma, k) for k, each in reversed(list(enumerate(self.lexicon.lexemes))))
+        self._named = self._named or {each.lemma: k for k, each in reversed([*enumerate(self.lexicon.lexemes)])}
         return self._named.get(lemma, -1)
 
     def lemmas(self, word: Word) -> str:
