@@ -143,8 +143,7 @@ def set_grounds_aside(sent: Sent, grounds: frozenset[str], about: frozenset[str]
         end = k + 2
         while [g.kind for g in groups[end : end + 2]] == ["P", "np"] and groups[end + 1].prep in about:
             end += 2
-        for group in groups[k:end]:
-            group.kind = _ASIDE
+        _take_out(groups[k:end])
 
 
 def set_charges_aside(sent: Sent, analyser: Analyser) -> None:
@@ -160,8 +159,7 @@ def set_charges_aside(sent: Sent, analyser: Analyser) -> None:
                 group.kind = _ASIDE if group.kind != "T" else "T"  # arrested on suspicion of having planted a bomb
         being = k > 0 and [g.kind for g in groups[k : k + 3]] == ["P", "X", "np"] and groups[k - 1].kind == "Z"
         if being and sent.words[of.first - 1].key in sets["charged"]:
-            for group in groups[k - 1 : k + 3]:
-                group.kind = _ASIDE  # killed a woman | accused of being a spy
+            _take_out(groups[k - 1 : k + 3])  # killed a woman | accused of being a spy
     for k, of in enumerate(groups[:-1]):
         form, deed = groups[k - 1], groups[k + 1]
         if k == 0 or of.kind != "P" or sent.words[of.first - 1].key not in sets["charged"] or deed.kind != "np":
@@ -234,8 +232,7 @@ def _set_brackets_aside(sent: Sent) -> None:
         if letters and [g.kind for g in groups[end + 1 : end + 3]] == [",", "np"] and _goes_on(groups, end + 3):
             groups[end + 2].joined = groups[end + 2].joined or not groups[end + 2].prep
         if end and (groups[k + 1].kind == "G" or letters):
-            for group in groups[k : end + 1]:
-                group.kind = _ASIDE
+            _take_out(groups[k : end + 1])
 
 
 def _goes_on(groups: list[Group], k: int) -> bool:
@@ -285,8 +282,7 @@ def _members(groups: list[Group], k: int) -> None:
     close = next((j for j in range(end + 1, len(groups)) if groups[j].kind not in {"np", "P"}), end)
     if groups[end : end + 1] and groups[end].kind == "," and close > end + 1 and _closes(groups, close):
         end = close + 1  # including Ali Saleh | , the head of the guard, | were seized
-    for group in groups[k:end]:
-        group.kind = _ASIDE
+    _take_out(groups[k:end])
 
 
 def set_owners_aside(sent: Sent, agents: frozenset[str], handled: frozenset[str]) -> None:
@@ -315,8 +311,7 @@ def set_owners_aside(sent: Sent, agents: frozenset[str], handled: frozenset[str]
         end = k + 3
         while end + 1 < len(groups) and groups[end].kind in {"C", ","} and groups[end + 1].joined:
             end += 2
-        for group in groups[k + 1 : end]:
-            group.kind = _ASIDE
+        _take_out(groups[k + 1 : end])
 
 
 def set_home_aside(sent: Sent, home: frozenset[str]) -> None:
@@ -327,8 +322,7 @@ def set_home_aside(sent: Sent, home: frozenset[str]) -> None:
         if not told or sent.words[groups[k].first].key not in home or groups[k].last - groups[k].first > 1:
             continue
         end = next((i for i in range(k + 3, len(groups)) if groups[i].kind not in {"np", "P", "C"}), len(groups))
-        for group in groups[k:end]:
-            group.kind = _ASIDE
+        _take_out(groups[k:end])
 
 
 def set_between_aside(sent: Sent, located: frozenset[str]) -> None:
@@ -348,8 +342,7 @@ def set_between_aside(sent: Sent, located: frozenset[str]) -> None:
         if sent.words[group.first].key not in located or groups[k + 1].kind != "P" or groups[k + 2].prep != "between":
             continue
         both = [g.kind for g in groups[k + 3 : k + 5]] == ["C", "np"]
-        for each in groups[k : k + 3 + 2 * both]:
-            each.kind = _ASIDE
+        _take_out(groups[k : k + 3 + 2 * both])
 
 
 def set_backdrop_aside(sent: Sent, amid: frozenset[str], locative: frozenset[str]) -> None:
