@@ -26,6 +26,19 @@ def cue_adjectives(sent: Sent, clause: Clause, k: int) -> None:
         for predicate in of_group(sent, group):
             if predicate.word == group.head:
                 _apply(predicate, said.lexeme.cue, said.lexeme.lemma)
+    if said is None and (cue := _still(clause, k)) is not None:
+        for predicate in of_group(sent, group):
+            if predicate.word == group.head:
+                _apply(predicate, cue, "still")
+
+
+def _still(clause: Clause, k: int) -> Cue | None:
+    """What a word that something goes on says of the definite event before it, where no verb is told (المعارك | لا تزال | دائرة)."""
+    group = clause.groups[k]
+    if clause.verb is not None or not group.definite or group.prep or group.joined or k + 1 >= len(clause.groups):
+        return None
+    word = clause.groups[k + 1]
+    return word.cue if word.kind == "W" and word.cue is not None and word.cue.phase == "ongoing" else None
 
 
 def _done(predicate: Predicate, verb: Group) -> bool:

@@ -66,7 +66,8 @@ def select(sent: Sent, frames: dict[str, TypeFrame], counting: Counting) -> None
         event = predicate.sense.type
         if event == EventType.CASUALTY and predicate.fillers.get(Role.TARGET) == [predicate.group]:
             del predicate.fillers[Role.TARGET]  # عن ثمانية قتلى: the trigger names them
-        if predicate.group.kind != "v" and _bare(predicate) and not _asserted(sent, predicate):
+        told = _asserted(sent, predicate) or _lasted(sent, predicate, counting.analyser)
+        if predicate.group.kind != "v" and _bare(predicate) and not told:
             predicate.dropped = "a bare reference: no party, place, date or number of its own"
         elif event == EventType.CASUALTY and _known_victims(sent, predicate):
             predicate.dropped = "a bare reference: victims that are known, to whom something is done"
@@ -137,6 +138,16 @@ def _bare(predicate: Predicate) -> bool:
     if predicate.governor or predicate.numbers or (predicate.when is not None and not adjunct):
         return False
     return not any(predicate.fillers.get(role) for role in _CORE)
+
+
+def _lasted(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
+    """Whether an Arabic event noun that is news (without an article) is told right behind how long it lasted (بعد اشتباك | دام ساعة)."""
+    group = predicate.group
+    if not words.arabic or group.definite or group.head != predicate.word or group.last >= len(sent.picks):
+        return False
+    verb = sent.picks[group.last]
+    lasting = verb is not None and verb.form == "past" and not verb.conj
+    return lasting and verb is not None and words.lemma(verb) in words.sets["lasting"]
 
 
 def _known_victims(sent: Sent, predicate: Predicate) -> bool:

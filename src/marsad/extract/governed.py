@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from marsad.extract.reading import Clause, Group, Predicate, Sent, index_of
+from marsad.extract.their_minds_ar import on_their_mind
 from marsad.model.claim import EventType, Role
 from marsad.model.lexicon import Cue
 from marsad.text.normalise import key
@@ -130,7 +131,8 @@ def near(
     to = next((i for i, g in enumerate(clause.groups) if g is group), at)
     between = beside_source(clause.groups[at + 1 : to])
     placed = [g for g in between if g.kind == "np" and g.prep]
-    if between and between[-1].kind != "v" and (len(placed) == 1 or group.prep in calls):
+    passed = between and between[-1].kind != "v" and not on_their_mind(placed, calls)
+    if passed and (len(placed) == 1 or group.prep in calls):
         between = [g for g in between if not (g.kind == "np" and g.prep)]  # تمكنت القوة في المدينة من …
     if group.prep in calls:
         between = [g for g in between if not (g.kind == "np" and (g.joined or g.genitive or (moved and g is verb.of)))]

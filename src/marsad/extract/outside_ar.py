@@ -72,6 +72,14 @@ def placed(outer: list[Predicate], group: Group) -> Predicate | None:
     return None
 
 
+def lasted(outer: list[Predicate], clause: Clause, group: Group, lasting: frozenset[str]) -> Predicate | None:
+    """The event of which a relative clause tells how long it lasted, where it takes the phrase (اشتباك دام ساعة | مع مسلحين)."""
+    if clause.verb is None or clause.verb.lemma not in lasting or clause.anchor is None:
+        return None
+    own = (p for p in outer if p.group is clause.anchor)
+    return next((p for p in own if any(group.prep in sense.roles for sense in p.senses)), None)
+
+
 def done_besides(verb: Predicate, group: Group, before: Group, world: World) -> bool:
     """Whether a phrase joined behind a comma and a place is another whom or what the verb was done to (اعتقلت شابا من يعبد،
     | وشقيقين من قباطية): people, some of them, somebody by his name, or a second thing.

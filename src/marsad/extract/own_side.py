@@ -113,8 +113,8 @@ class OwnSide(SentOut, ABC):
             if clause.speaks and (band := troops.arrested_band(sent, group, subject)) is not None:
                 return band
             verb = clause.verb.lexeme if clause.verb is not None and clause.index == group.clause else None
-            accuses = verb is not None and verb.saying is not None  # accused the coalition of bombing its posts
-            if struck and not foe and not accuses:
+            accuses = verb is not None and verb.saying is not None and verb.saying.stance != "threatens"
+            if struck and not foe and not accuses:  # but: accused the coalition of bombing its posts
                 foe = self.forces_of(actor.id)
                 continue
             if (clause.index == group.clause or clause.speaks) and self.forces_of(actor.id) != foe:

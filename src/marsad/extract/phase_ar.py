@@ -69,12 +69,26 @@ def had_come(predicate: Predicate, sent: Sent) -> bool:
 
 
 def did_before(predicate: Predicate, sent: Sent) -> bool:
-    """Whether a verbal noun tells for what somebody was arrested, whose pronoun it has: it was done (أوقفت المواطن | لإطلاقه النار)."""
+    """Whether a verbal noun tells for what somebody was arrested, whose pronoun it has (أوقفت المواطن | لإطلاقه النار), or what a
+    noun before it condemns (إدانات عربية | للهجوم): it was done.
+    """
+    if _condemned(predicate, sent):
+        return True
     verb = sent.clauses[predicate.clause].verb
     if verb is None or verb.lexeme is None or verb.reading is None or verb.reading.form not in _PAST:
         return False
     arrests = any(sense.type == EventType.ARREST.value for sense in verb.lexeme.senses)
     return arrests and predicate.reading.form == "masdar" and predicate.reading.enclitic[:1] == "3"
+
+
+def _condemned(predicate: Predicate, sent: Sent) -> bool:
+    """Whether a noun of condemning, with whose it is, stands right before the event."""
+    before = [g for g in sent.clauses[predicate.clause].groups if g.end <= predicate.group.start and g.kind != "P"]
+    while len(before) > 1 and before[-1].genitive:
+        before.pop()
+    noun = before[-1] if before and before[-1].kind == "np" else None
+    senses = noun.lexeme.senses if noun is not None and noun.lexeme is not None else ()
+    return bool(senses) and all(sense.type == EventType.CONDEMNATION.value for sense in senses)
 
 
 def subjunctive(predicate: Predicate, sent: Sent) -> bool:

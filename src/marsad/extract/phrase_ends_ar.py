@@ -50,6 +50,8 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
         return _state_told(reading, analyser)
     if letter in "NAZ" and reading.article and reading.form == "pl" and _of_two(sent, head):
         return True
+    if letter == "N" and reading.article and _behind_new_town(sent, j, analyser):
+        return True  # خسارة مدينة بانماو | المتمردين
     if letter in "NA" and _whom(sent, j, head, analyser):
         return True  # استهدفت طائرة مسيرة | القيادي علي حسن
     if letter == "N" and _victim(sent, j, head, analyser):
@@ -57,6 +59,16 @@ def opens_own(sent: Sent, j: int, head: int, analyser: Analyser) -> bool:
     if letter == "N" and analyser.lexeme(reading).kind in _SPOTS and counted_one_by_one(sent, head):
         return True  # قافلة من 22 شاحنة | مدينة الحسكة
     return letter == "N" and not reading.article and _another_place(sent, j, head, analyser)
+
+
+def _behind_new_town(sent: Sent, j: int, analyser: Analyser) -> bool:
+    """Whether people in the plural stand behind the bare noun for a town and its name, which no table has."""
+    told, town = sent.picks[j], sent.picks[j - 2] if j > 1 else None
+    if told is None or town is None or sent.picks[j - 1] is not None or sent.tags[j - 1] != "N":
+        return False
+    named = not (town.article or town.enclitic or sent.words[j - 1].article)
+    people = told.form == "pl" and analyser.lexeme(told).kind in _PERSONS
+    return named and people and analyser.lexeme(town).kind == "settlement"
 
 
 def _keys(sent: Sent, j: int, count: int) -> str:

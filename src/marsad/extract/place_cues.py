@@ -142,11 +142,23 @@ def _site_cue(sent: Sent, k: int, candidates: tuple[str, ...], world: World, lan
             continue
         if lang == "ar" and head is group and group.hits and _housed(sent, group, cues):
             continue
-        if (cue in SITE_CUES or (cue and shared)) and any(
-            kind_score(world.places[c], cue) > 0 for c in candidates if c in world.places
-        ):
-            return cue
+        two = cues.get(_pair_before_names(sent, head), "") if lang == "ar" else ""
+        for told in (two, cue if cue in SITE_CUES or shared else ""):
+            if told and any(kind_score(world.places[c], told) > 0 for c in candidates if c in world.places):
+                return told
     return ""
+
+
+def _pair_before_names(sent: Sent, group: Group) -> str:
+    """The key of the singular of a dual between an Arabic phrase's head and the first name in it, which says of what kind the names
+    are (قرى | قضاءي | صور وبنت جبيل، مدن محافظتي درعا والسويداء); empty = there is none.
+    """
+    at = group.hits[0].first - 1 if group.hits else -1
+    reading = sent.picks[at] if at > group.head else None
+    if reading is None or reading.form != "du" or "c" not in reading.feats:
+        return ""
+    stem = sent.words[at].text[reading.pre : -1]  # without the ending of two
+    return name_key(loose(f"{stem[:-1]}ة" if stem.endswith("ت") else stem), "ar", first=True)
 
 
 def _housed(sent: Sent, group: Group, cues: Mapping[str, str]) -> bool:

@@ -15,6 +15,7 @@ from marsad.extract import (
     headlines_en,
     in_hands_ar,
     inverted_en,
+    lam_objects_ar,
     nominals_en,
     outside_ar,
     remaining_ar,
@@ -291,6 +292,11 @@ def _neighbours(clause: Clause, made: list[Predicate], *, arabic: bool) -> None:
             follower = groups[at + 1]
             mainly = not arabic and predicate.reading.form == "ger" and follower.kind == "B" and at + 2 < len(groups)
             follower = groups[at + 2] if mainly else follower  # targeting mainly Odesa
+            behind = groups[at + 2] if arabic and follower.kind == "P" and at + 2 < len(groups) else follower
+            if arabic and lam_objects_ar.done_to(predicate, behind):
+                predicate.object = behind
+                predicate.preps = [(prep, g) for prep, g in predicate.preps if g is not behind]
+                continue
             with_it = arabic and predicate.group.prep == WITH and predicate.reading.form != "masdar"
             if with_it and clause.verb is not None and clause.verb.of is follower:
                 continue  # استهدفت المقاتلات بغارات جوية | تجمعات: what its verb is done to

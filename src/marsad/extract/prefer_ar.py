@@ -9,7 +9,7 @@ from marsad.extract import adjectives_ar, persons_ar
 from marsad.extract.his_ar import of_her, rather_claims
 from marsad.extract.phased_ar import rather_ceasing, rather_phase
 from marsad.extract.reading import Sent
-from marsad.extract.told_of_ar import rather_told_by_him, told_of_her
+from marsad.extract.told_of_ar import rather_driving_out, rather_told_by_him, told_of_her
 from marsad.extract.twos_ar import genitive_follows, rather_many, rather_of_a_kind, rather_pair, two_of
 from marsad.extract.vowels_ar import FEMININE
 from marsad.extract.words import Analyser, Reading
@@ -77,6 +77,7 @@ def _wrong(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
             or _rather_rank(reading, sent, i, analyser)
             or _rather_lending(reading, sent, i, analyser)
             or _rather_edges(reading, sent, i, analyser)
+            or rather_driving_out(reading, sent, i, analyser)
         )
     if pos == "adj":
         return _rather_adverb(reading, sent, i, analyser) or adjectives_ar.rather_one(reading, sent, i, analyser)
@@ -143,6 +144,8 @@ def _rather_adjective(reading: Reading, sent: Sent, i: int, analyser: Analyser) 
     if (before.form == "pl" or analyser.lexeme(before).gender == "f") and reading.form == "sg" and reading.article:
         if not sent.words[i].key.endswith(FEMININE):
             return False  # اعتقلت القوات | الشاب
+    if before.form == "sg" and reading.form == "pl" and _kinds(before, reading, analyser) <= _PARTIES:
+        return False  # طرد الجيش | المتمردين
     if reading.article and i + 1 < len(sent.words) and sent.words[i + 1].key in analyser.given:
         if persons_ar.spelled_as_name(sent, i + 1):
             return False  # اعتقل الجيش | الشاب أحمد

@@ -88,6 +88,8 @@ def share_out(
         )
         if owner is not None and not locative and _closed(owner, groups, k):  # متمركزة في التل | النار | على رعاة
             owner = _taker([p for p in made if p is not owner], group, group.prep, clause, agents)
+        if owner is None and outer and not made:
+            owner = outside_ar.lasted(outer, clause, group, analyser.sets["lasting"])
         if owner is None and outer and not made and set(kinds_of(group, world)) & PLACES:
             owner = outside_ar.placed(outer, group)
         if owner is not None and locative:

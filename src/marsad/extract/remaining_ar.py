@@ -31,6 +31,8 @@ def copulas(
             continue
         behind = [g for g in clause.groups[k + 1 :] if g.kind not in _PASSED]
         before = [g for g in clause.groups[:k] if g.kind == "np" and not g.prep and not g.joined]
+        if before and before[-1] is clause.groups[k - 1] and event_itself(before[-1]):
+            continue  # المعارك لا تزال | دائرة | في المدينة
         subject = next((g for g in reversed(before) if g.hits or g.noun), None)  # القوات هناك لا تزال
         if behind and behind[0].kind == "np" and not behind[0].prep:
             subject, behind = behind[0], behind[1:]
@@ -47,6 +49,12 @@ def copulas(
         if any("place" in sense.roles.get(spot.prep, ()) for sense in lexeme.senses):
             if PLACES & set(kinds_of(spot, world)):
                 yield group, lexeme, subject
+
+
+def event_itself(group: Group) -> bool:
+    """Whether a phrase is headed by an event noun, not by a word for those who act in it (المتظاهرون)."""
+    deed = group.reading is not None and group.reading.form not in {"act", "pas"}
+    return deed and group.head in group.inner and group.noun in {"", "event"}
 
 
 def _counted_there(clause: Clause, analyser: Analyser, world: World) -> Iterator[tuple[Group, Lexeme, Group]]:

@@ -12,6 +12,7 @@ from marsad.extract.prefer_ar import cost
 from marsad.extract.quoted_ar import in_name_of_body
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
+from marsad.extract.told_of_ar import fell_there
 from marsad.extract.unit_names_ar import by_name
 from marsad.extract.verbal_ar import verbal
 from marsad.extract.vowels_ar import by_hamza, marked_passive, marked_present
@@ -74,11 +75,15 @@ def tag(sent: Sent, analyser: Analyser) -> None:
 
 
 def _over_there(sent: Sent, analyser: Analyser) -> None:
-    """Take "there" for an adverb where nothing stands behind it that it could tell of (وتمركزت | هناك, but هناك 900 جندي)."""
+    """Take "there" for an adverb where nothing stands behind it that it could tell of (وتمركزت | هناك, but هناك 900 جندي), and right
+    behind the verb of an event, whose subject it parts from it (وقتل | هناك | أربعة جنود).
+    """
     for i in range(1, len(sent.words)):
         if sent.tags[i] != "D" or sent.words[i].key not in analyser.sets["there"] or sent.tags[i - 1] not in "VNEAZM_":
             continue
-        if i + 1 == len(sent.words) or sent.tags[i + 1] not in "NMUQAED":
+        verb = sent.picks[i - 1] if sent.tags[i - 1] == "V" else None
+        deed = verb is not None and bool(analyser.lexeme(verb).senses)
+        if deed or i + 1 == len(sent.words) or sent.tags[i + 1] not in "NMUQAED":
             sent.tags[i] = "B"
 
 
@@ -213,7 +218,7 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         side = verbs or nouns or list(readings)
     two = _two_sides(sent, i, side, analyser)
     best = two or side[0] if len(side) == 1 or two is not None else min(side, key=lambda r: cost(r, sent, i, analyser))
-    if best.form == "past" and marked_passive(word, best):
+    if best.form == "past" and (marked_passive(word, best) or fell_there(sent, i, best, analyser)):
         best = best._replace(form="ppast")
     elif best.form == "pres" and marked_present(word, best, analyser):
         best = best._replace(form="ppres")
@@ -221,14 +226,21 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
 
 
 def _two_sides(sent: Sent, i: int, nouns: list[Reading], analyser: Analyser) -> Reading | None:
-    """The dual of a word of direction right before the name of a place, which owns it, however it is spelled (قرى | ريفي | بارا: the
-    two countrysides, or what is called so, no "rural").
+    """The dual of a word of direction, or of an area behind a bare noun for towns, right before the name of a place, which owns it,
+    however it is spelled (قرى | ريفي | بارا: the two countrysides, or what is called so, no "rural"; قرى | قضائي | صور).
     """
     placed = any(h.first == i + 1 and not h.pre and all(ref[0] == "p" for ref in h.refs) for h in sent.hits)
     if not placed:
         return None
     duals = (r for r in nouns if r.form == "du" and "c" in r.feats and not r.enclitic)
-    return next((r for r in duals if key(analyser.lexeme(r).lemma) in analyser.sets["direction"]), None)
+    towns = i > 0 and _bare_town(sent, i - 1, analyser)
+    sides = analyser.sets["direction"]
+    return next((r for r in duals if key(analyser.lexeme(r).lemma) in sides or (towns and _area(r, analyser))), None)
+
+
+def _area(reading: Reading, analyser: Analyser) -> bool:
+    """Whether a noun is one for an area."""
+    return analyser.lexeme(reading).kind == "area"
 
 
 def _calls_a_spot(sent: Sent, i: int, readings: tuple[Reading, ...], analyser: Analyser) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from marsad.extract.his_ar import he_before
 from marsad.extract.reading import Sent
 from marsad.extract.words import Analyser, Reading
+from marsad.model.claim import EventType
 
 _PAST = frozenset({"past", "ppast"})
 _PHRASE = frozenset("NEA_TP")
 _OPENS_CLAUSE = frozenset({".", ":", ",", "K", "S"})
+_DRIVEN = frozenset({"force", "group", "people", "captive", "official"})
 _THINGS = frozenset({"vehicle", "aircraft", "ship", "force", "group"})
 
 
@@ -78,6 +80,26 @@ def befell_in_it(sent: Sent, i: int, verbs: list[Reading]) -> bool:
     whom = sent.words[i + 2].readings
     counted = any(count.first == i + 2 for count in sent.counts)
     return counted or any(r.pos in {"noun", "quant", "part"} and not (r.prep or r.conj) for r in whom)
+
+
+def fell_there(sent: Sent, i: int, verb: Reading, analyser: Analyser) -> bool:
+    """Whether "there" and how many stand behind a past verb of killing or wounding: who they were, and of no doer is told (وقتل |
+    هناك أربعة جنود).
+    """
+    if i + 1 >= len(sent.words) or sent.words[i + 1].key not in analyser.sets["there"]:
+        return False
+    harms = any(s.type == EventType.CASUALTY for s in analyser.lexeme(verb).senses)
+    return harms and any(count.first == i + 2 for count in sent.counts)
+
+
+def lasted(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
+    """Whether a past verb of lasting has how long right behind it (اشتباك | دام ساعة, but اشتباك دام)."""
+    if i + 1 >= len(sent.words) or not any(
+        r.form == "past" and analyser.lemma(r) in analyser.sets["lasting"] for r in verbs
+    ):
+        return False
+    behind = sent.words[i + 1].readings
+    return sent.tags[i + 1] in {"T", "U"} or any(analyser.lexeme(r).kind == "time" for r in behind)
 
 
 def told_of_her(sent: Sent, i: int, analyser: Analyser) -> bool:
@@ -184,3 +206,20 @@ def agent_follows(sent: Sent, i: int) -> bool:
 def _sets_time_apart(sent: Sent, k: int) -> bool:
     """Whether a comma stands right before or behind a time (هدمت، صباح اليوم، الجرافات منزلا)."""
     return sent.tags[k] == "," and ("T" in sent.tags[k + 1 : k + 2] or sent.tags[k - 1] in {"T", "_"})
+
+
+def rather_driving_out(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a bare noun for goods is here the verbal noun that it also is: who does it, or to whom it is done, stands right behind
+    (طرد | المتمردين، طرد | الجيش: no parcel).
+    """
+    if reading.article or reading.enclitic or analyser.lexeme(reading).kind != "goods" or i + 1 >= len(sent.words):
+        return False
+    if not any(
+        r.form == "masdar" and r.pre == reading.pre and analyser.lexeme(r).senses for r in sent.words[i].readings
+    ):
+        return False
+    hit = sent.hit_at.get(i + 1)
+    if hit is not None:
+        return not (hit.prep or hit.conj) and any(ref[0] in "au" for ref in hit.refs)
+    behind = sent.words[i + 1].readings
+    return any(r.pos == "noun" and not r.pre and analyser.lexeme(r).kind in _DRIVEN for r in behind)

@@ -13,6 +13,7 @@ from marsad.extract.told_of_ar import (
     befell_in_it,
     definite,
     laid_for,
+    lasted,
     of_another,
     told_at_last,
     told_of_her,
@@ -37,11 +38,17 @@ _NOMINATIVE = "\u0648\u0646"
 _TWO = "\u0627\u0646"
 
 
-def _subject_follows(sent: Sent, i: int) -> bool:
-    """Whether a masculine plural or dual that is no genitive stands right behind: it is what a verb does (حذر مسؤولون، جرح آخران)."""
+def _subject_follows(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether a masculine plural or dual that is no genitive stands right behind: it is what a verb does (حذر مسؤولون، جرح آخران), or
+    "there" and then a noun or some who are counted (وقتل هناك | أربعة، ونشر هناك | بطاريات).
+    """
     if i + 1 >= len(sent.words):
         return False
     word = sent.words[i + 1]
+    if word.key in analyser.sets["there"]:
+        nouns = sent.words[i + 2].readings[:1] if i + 2 < len(sent.words) else ()
+        counted = any(count.first == i + 2 for count in sent.counts)
+        return counted or any(r.pos == "noun" and not (r.prep or r.conj) for r in nouns)
     form = "pl" if word.bare.endswith(_NOMINATIVE) else "du" if word.bare.endswith(_TWO) else ""
     return bool(form) and any(r.form == form and not r.pre and not r.enclitic for r in word.readings)
 
@@ -110,9 +117,11 @@ def verbal(sent: Sent, i: int, verbs: list[Reading], nouns: list[Reading], analy
         return True
     if _with_itself(sent, i, verbs, analyser) or _did_it_to(sent, i, verbs, nouns) or vows_on(sent, i, verbs, analyser):
         return True
-    if _subject_follows(sent, i) and any(r.form == "past" for r in verbs):
+    if _subject_follows(sent, i, analyser) and any(r.form == "past" for r in verbs):
         return True
     if laid_for(sent, i, verbs) or befell_in_it(sent, i, verbs) or told_at_last(sent, i, verbs):
+        return True
+    if lasted(sent, i, verbs, analyser):
         return True
     if _genitive_follows(sent, i, verbs, nouns, analyser):
         return False
