@@ -9,6 +9,7 @@ from marsad.extract.reading import Group, Sent
 from marsad.extract.words import Analyser, Reading
 
 _PEOPLE = ("ين", "ون")
+_OF_DESCENT = ("ي", "ية", "يون", "يين")
 _CALLED = frozenset({"building", "site", "road", "settlement", "area", "border", "body"})
 _SUBJECT = frozenset("NMAEQUD_")
 _PERSONS = frozenset({"group", "people", "force", "official", "captive"})
@@ -25,6 +26,9 @@ def settle(sent: Sent, analyser: Analyser) -> None:
             continue
         if sent.words[i].key in analyser.sets["of_note"] and _worth_telling(sent, i):
             sent.tags[i], sent.picks[i] = "A", None
+            continue
+        if _several_behind(sent, i) or _unknown_epithet(sent, i):
+            sent.tags[i] = "A"
             continue
         epithet = sent.tags[i] == "Z" and sent.tags[i - 1] == "M"  # هجوما | مباغتا
         if not (epithet or sent.tags[i] in "NM") or i in sent.spans or i in sent.hit_at:
@@ -69,6 +73,23 @@ def _calls(sent: Sent, i: int, analyser: Analyser) -> bool:
     if noun is None or noun.article or noun.enclitic:
         return False
     return analyser.lexeme(noun).kind in _CALLED
+
+
+def _several_behind(sent: Sent, i: int) -> bool:
+    """Whether a bare word for several stands behind the indefinite plural that it counts (هجمات | عدة, but عدة هجمات)."""
+    noun = sent.picks[i - 1] if sent.tags[i] == "Q" and sent.tags[i - 1] in "NM" else None
+    if noun is None or noun.article or noun.enclitic or not (noun.form == "pl" or noun.feats[1:2] == "p"):
+        return False
+    return i + 1 >= len(sent.tags) or sent.tags[i + 1] not in "NMEQU"
+
+
+def _unknown_epithet(sent: Sent, i: int) -> bool:
+    """Whether a word that nothing explains, no adjective of descent, has the article of the event noun before it, which takes no
+    genitive (الهجوم | الغادر).
+    """
+    noun, word = sent.picks[i - 1] if sent.tags[i - 1] == "M" else None, sent.words[i]
+    unknown = sent.tags[i] == "N" and sent.picks[i] is None and word.article and not (word.prep or word.conj)
+    return unknown and noun is not None and noun.article and not word.key.endswith(_OF_DESCENT)
 
 
 def _worth_telling(sent: Sent, i: int) -> bool:

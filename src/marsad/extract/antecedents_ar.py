@@ -53,7 +53,7 @@ def antecedent(
     candidates = [g for g in sent.groups if g.kind == "np" and g.end <= before and _may_be_meant(g)]
     if earlier is not None:
         candidates[:0] = [g for g in earlier.groups if g.kind == "np" and _may_be_meant(g)]
-    candidates = [g for g in candidates if g is not but]
+    candidates = [g for g in candidates if g is not but and not _reported_from(sent, earlier, g)]
     pair = person.endswith("d")
     his = wanted == ("m", False)
     around = [] if done_to else [g for g in candidates if _round(sent, g, wanted)]
@@ -169,6 +169,14 @@ def take_freed(
         predicate.object = meant
     elif meant is not None:
         predicate.of = meant
+
+
+def _reported_from(sent: Sent, earlier: Sent | None, group: Group) -> bool:
+    """Whether a place only opens its sentence before a colon: it is where the report comes from (دبي: قالت القيادة)."""
+    own = sent if group.sentence == sent.index else earlier
+    if own is None or group.first > 0 or not _names_place(group):
+        return False
+    return len(own.groups) > 1 and own.groups[1].kind == ":"
 
 
 def _may_be_meant(group: Group) -> bool:

@@ -45,6 +45,8 @@ def second_argument(sent: Sent, j: int, analyser: Analyser, head: int) -> bool:
     if first is None or reading is None or head == 0 or sent.tags[head - 1] != "V" or "c" in first.feats:
         return False
     kind, its = analyser.lexeme(first).kind, analyser.lexeme(reading).kind
+    if kind == "part":
+        return False  # وشنت سلسلة غارات
     verb = sent.picks[head - 1]
     light = analyser.lexeme(verb).light if verb is not None else None
     event = its == "event" or analyser.lexeme(reading).pos == "phrase"  # نفذت دورية | عملية دهم

@@ -44,6 +44,8 @@ def leave_fronted(fillers: dict[Role, list[Group]], predicate: Predicate, *, ara
     if any(g.start > predicate.start for g in goals) and any(g.start < predicate.start for g in goals):
         fillers[Role.TO] = [g for g in goals if g.start > predicate.start or not g.prep]
     fronted = {id(g) for g in fillers.get(Role.PLACE, ()) if g.prep and g.start < predicate.start}
+    if arabic:  # منطقة | يسيطر عليها الحوثيون في اليمن
+        fronted -= {id(g) for prep, g in predicate.preps if prep != g.prep}
     if fronted and any(
         role.is_place
         and any(g.start > predicate.start and (g.prep or arabic or role is Role.FROM or _town(g)) for g in got)
@@ -71,7 +73,10 @@ def keep_one_list(
         found = fillers.get(role, [])
         if len({lists.get(id(g), id(g)) for g in found}) < 2 or kinds_of(found[0], world)[:1] == ("road",):
             continue
-        first = min(found, key=lambda g: (bool(g.prep) or g.joined, g.start < predicate.start, g.start))
+        anchor = clause.anchor if clause.opener == "rel" else None
+        first = min(
+            found, key=lambda g: (g is not anchor, bool(g.prep) or g.joined, g.start < predicate.start, g.start)
+        )
         if first.prep and not first.noun:  # في كركوك أربعة مطلوبين | في حي النصر
             first = next((g for g in found if g.noun == "settlement" and g.prep and g.start > first.start), first)
         kept = {lists.get(id(first), id(first))}

@@ -42,6 +42,8 @@ def _bearing(sent: Sent, group: Group, words: Analyser) -> int:
     for k in range(group.head + 1, group.last - 1):
         if sent.words[k].pre == 0 and sent.words[k].key in words.sets["direction"]:
             town = sent.picks[k + 1]  # شمالي | بلدة بيت لاهيا
+            if group.hits[0].first == k and any(ref[0] in "au" for ref in group.hits[0].refs):
+                return 0  # مقاتلين من دولة | جنوب السودان: a state, no side of one
             called = k + 2 if town is not None and words.lexeme(town).kind in _PLACES else k
             return k if group.hits[0].first in {k, k + 1, called} else 0
     return 0

@@ -82,12 +82,19 @@ def _behind_agent(sent: Sent, act: Predicate) -> None:
 
 
 def _tell_whole(sent: Sent, noun: Predicate) -> None:
-    """Let an event noun tell what stands behind it with ل where its data name that (وقف شامل ودائم | لإطلاق النار)."""
+    """Let an event noun tell what stands behind it with ل where its data name that (وقف شامل ودائم | لإطلاق النار); a truce that this
+    is of is no longer to come (خرق | لاتفاق | وقف إطلاق النار القائم منذ أشهر).
+    """
     at = index_of(sent.groups, noun.group)
     behind = sent.groups[at + 1] if 0 <= at < len(sent.groups) - 1 else None
+    truce = sent.groups[at + 2] if behind is not None and at + 2 < len(sent.groups) else None
     for other in sent.predicates:
         if other.group is behind and other.group.prep == _OBJECT and any(_names(s, other, sent) for s in noun.senses):
             other.dropped = f"told by the noun before it ({noun.lexeme.lemma})"
+            for third in (p for p in sent.predicates if p.group is truce and not (truce.prep or truce.joined)):
+                if all(sense.type == EventType.CEASEFIRE.value for sense in third.senses):
+                    third.cues = [cue for cue in third.cues if cue.phase != "planned"]
+                    third.governor = ""
 
 
 def _beside(verb: Predicate, noun: Predicate) -> bool:

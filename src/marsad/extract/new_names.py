@@ -52,7 +52,7 @@ def _arabic(sent: Sent, analyser: Analyser, known: dict[int, NameHit]) -> list[N
         forms = _forms(words[i], analyser) if i not in known else set[str]()
         if forms & {"du", "pl"}:
             out += _list(sent, i + 1, analyser, known, most=2 if forms == {"du"} else len(words))
-        elif forms or any(r.pos == "prep" and not r.enclitic for r in words[i].readings):
+        elif forms or (_brings(words[i]) and not _within_name(words, i, analyser)):
             item = _two_words(sent, i + 1, analyser, 0)
             out += [item] if item is not None and i + 1 not in known else []
         elif words[i + 1].key in analyser.sets["or_mother"] and i + 1 not in known and not _asks(sent, i, analyser):
@@ -60,6 +60,17 @@ def _arabic(sent: Sent, analyser: Analyser, known: dict[int, NameHit]) -> list[N
             out += [item] if item is not None and not words[item.last - 1].readings else []
         i = out[-1].last if out and out[-1].last > i else i + 1
     return out
+
+
+def _brings(word: Word) -> bool:
+    """Whether a word is a preposition, without a pronoun."""
+    return any(r.pos == "prep" and not r.enclitic for r in word.readings)
+
+
+def _within_name(words: list[Word], i: int, analyser: Analyser) -> bool:
+    """Whether a preposition is spelled like a given name and stands between a given name and a father's (حامد | علي | أبو بكر)."""
+    named = i > 0 and words[i].key in analyser.given and words[i - 1].key in analyser.given
+    return named and words[i + 1].key in analyser.sets["in_names"]
 
 
 def _asks(sent: Sent, before: int, analyser: Analyser) -> bool:

@@ -9,6 +9,7 @@ from marsad.extract.vowels_ar import SHOWS_NO_CASE
 from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
 
+_DOTLESS, _SHORT = "\u0649", 2
 _YAA = "\u064a"
 _REACH = 6  # words before a name in which its title may stand
 _SO = "ين"
@@ -41,6 +42,23 @@ def names(sent: Sent, i: int, analyser: Analyser) -> bool:
         if picked is not None and picked.form == "sg" and _a_person(picked, analyser):
             return True  # وزير الخارجية السابق بدر
     return False
+
+
+def undotted(sent: Sent, i: int, analyser: Analyser) -> bool:
+    """Whether "upon" between two given names is the name written without its dots, in a sentence that leaves them out elsewhere
+    (قتل حامد | على | حسن فى الهجوم).
+    """
+    if (
+        not 0 < i < len(sent.words) - 1
+        or not sent.words[i].text.endswith(_DOTLESS)
+        or sent.words[i].key not in analyser.given
+    ):
+        return False
+    before, behind = sent.words[i - 1].key, sent.words[i + 1].key
+    named = before in analyser.given and sent.tags[i - 1] == "N" and sent.picks[i - 1] is None
+    named = named and (behind in analyser.given or behind in analyser.sets["in_names"])
+    short = (w for w in sent.words if w.text.endswith(_DOTLESS) and len(w.text) == _SHORT)
+    return named and any(reading.pos == "prep" for w in short for reading in w.readings)
 
 
 def in_name(sent: Sent, i: int, analyser: Analyser) -> bool:

@@ -199,12 +199,12 @@ def _story_so_far(predicate: Predicate, sent: Sent, just_before: frozenset[str])
 
 
 def _was(predicate: Predicate, sent: Sent) -> bool:
-    """Whether a past form of "to be" stands before the predicate in its clause (كانت تحت سيطرة, were under)."""
+    """Whether a past form of "to be" before the predicate in its clause tells of it (were under, not: had entered | to storm it)."""
     if predicate.group.opener in {"was", "progressive"}:
         return predicate.group.opener == "was"
     groups = [g for g in sent.clauses[predicate.clause].groups if g.start < predicate.start]
     last = max((k for k, g in enumerate(groups) if g.kind == "X" and g.opener == "was"), default=-1)
-    aside = predicate.reading.form == "ger" and bool(predicate.group.prep)  # had entered with the aim of storming it
+    aside = bool(predicate.group.prep) and (predicate.reading.form == "ger" or phase_ar.aimed(predicate))
     return last >= 0 and not (aside and any(g.kind == "v" for g in groups[last:]))
 
 

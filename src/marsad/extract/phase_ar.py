@@ -9,6 +9,7 @@ from marsad.model.report import SentenceKind
 
 _PAST = frozenset({"past", "ppast", "pp"})
 _PRESENT = frozenset({"pres", "ppres", "jus"})
+_AIM = "ل"
 _HAMZA_BELOW = "\u0625"  # إن tells what is
 
 
@@ -79,6 +80,11 @@ def did_before(predicate: Predicate, sent: Sent) -> bool:
         return False
     arrests = any(sense.type == EventType.ARREST.value for sense in verb.lexeme.senses)
     return arrests and predicate.reading.form == "masdar" and predicate.reading.enclitic[:1] == "3"
+
+
+def aimed(predicate: Predicate) -> bool:
+    """Whether an event noun stands behind the «ل» of an aim (كانت تحتشد | للهجوم على القاعدة)."""
+    return predicate.group.kind == "np" and predicate.group.prep == _AIM and predicate.reading.form in {"masdar", "sg"}
 
 
 def _condemned(predicate: Predicate, sent: Sent) -> bool:

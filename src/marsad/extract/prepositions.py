@@ -134,7 +134,7 @@ def _of_source(groups: list[Group], k: int) -> bool:
 
 def _none_of_the_deed(groups: list[Group], k: int, analyser: Analyser) -> bool:
     """Whether an Arabic phrase behind a preposition belongs to another phrase, not to what was done."""
-    if _of_source(groups, k) or _of_aim(groups, k, analyser):
+    if _of_source(groups, k) or _of_aim(groups, k, analyser) or _for_whose_sake(groups, k, analyser):
         return True
     return _of_those_with(groups, k, analyser) or _lies_by(groups, k, analyser)
 
@@ -172,6 +172,19 @@ def _of_aim(groups: list[Group], k: int, analyser: Analyser) -> bool:
     if aim.reading is None or aim.reading.form != "masdar" or aim.lexeme is None or aim.lexeme.senses:
         return False
     return groups[k].prep in analyser.sets["ruled_by_aims"]
+
+
+def _for_whose_sake(groups: list[Group], k: int, analyser: Analyser) -> bool:
+    """Whether an Arabic phrase is for whose sake something is done, behind a bare noun that says so (قصف القاعدة دعما | لغزة): nothing
+    is done to him or there.
+    """
+    sake = groups[k - 2] if k > 1 and groups[k - 1].kind == "P" else groups[max(k - 1, 0)]
+    if sake is groups[k] or sake.kind != "np" or sake.prep or sake.last != sake.head + 1 or sake.joined:
+        return False
+    if sake.lexeme is None or key(sake.lexeme.lemma) not in analyser.sets["for_sake"]:
+        return False
+    groups[k].kind = "x"  # nor does anything else told there lie in it
+    return True
 
 
 def _closed(state: Predicate, groups: list[Group], k: int) -> bool:

@@ -284,12 +284,16 @@ def object_relation(predicate: Predicate, sense: Sense, words: Analyser) -> str:
     return "next" if "next" in sense.roles else "object"
 
 
-def set_against(fillers: dict[Role, list[Group]], two_ends: frozenset[str]) -> None:
-    """Two joined parties of what parties do to each other: the first acts, the second is its partner. Of partners only behind the
-    prepositions of ``two_ends`` (between): those whom others fight "with" are all the other side.
+def set_against(fillers: dict[Role, list[Group]], two_ends: frozenset[str], predicate: Predicate, sense: Sense) -> None:
+    """Two joined parties of what parties do to each other: the first acts, the second is its partner, unless another phrase says with
+    whom or what, be it no party (في الاشتباك | مع مسيّرتين). Of partners only behind the prepositions of ``two_ends`` (between):
+    those whom others fight "with" are all the other side.
     """
     actors, partners = fillers.get(Role.ACTOR, []), fillers.get(Role.PARTNER, [])
-    if len(actors) == 2 and not partners and actors[1].joined:
+    faced = any(
+        Role.PARTNER.value in sense.roles.get(prep, ())[:1] for prep, _ in predicate.preps if prep not in two_ends
+    )
+    if len(actors) == 2 and not partners and actors[1].joined and not faced:
         fillers[Role.ACTOR], fillers[Role.PARTNER] = actors[:1], actors[1:]
     elif len(partners) == 2 and not actors and partners[1].joined and partners[0].prep in two_ends:
         fillers[Role.ACTOR], fillers[Role.PARTNER] = partners[:1], partners[1:]

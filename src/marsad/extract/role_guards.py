@@ -21,7 +21,7 @@ from marsad.model.entity import World
 from marsad.model.lexicon import Sense
 
 #: What falls and is no town.
-_FALLING = frozenset({"people", "captive", "official", "weapon", "aircraft"})
+_FALLING = frozenset({"people", "captive", "official", "weapon", "aircraft", "equipment", "goods"})
 #: Heads that say nothing of what they count, and may count towns.
 _COUNTING = frozenset({"", "part", "unit"})
 _HELD_SOMEWHERE = frozenset({EventType.TALKS, EventType.AGREEMENT})
@@ -47,6 +47,9 @@ def _other_thing(
         if holds and all(g is not predicate.subject for g in fillers.get(ROLES[role], ())):
             return True
         fell = predicate.subject or (predicate.object if takes_no_object(predicate, sense) else None)
+        by_noun = role in sense.roles.get("of", ()) or (subject and predicate.reading.form == "masdar")
+        whose = predicate.of if by_noun else None  # سقوط | قذيفة ضوئية | قبالة البلدة
+        subject, fell = subject or whose is not None, whose or fell
         if not subject or fell is None or among(fell, fillers):
             return False
         return fell.noun in _FALLING or (sense.type == EventType.CAPTURE and fell.noun not in _COUNTING)

@@ -288,7 +288,7 @@ def _fill(
         lines = {lists.get(id(each)) for each in fillers.get(Role.ACTOR, ())}
         score -= 1.5 * (len(lines) > 1)  # the army's deployment | of reinforcements: who is sent sends nobody
     if sense.type in _MUTUAL:
-        set_against(fillers, words.sets["two_ends"])
+        set_against(fillers, words.sets["two_ends"], predicate, sense)
         victims = predicate.given.get(Role.TARGET)
         if (
             fillers.get(Role.PARTNER)

@@ -12,7 +12,7 @@ from marsad.extract.prefer_ar import cost
 from marsad.extract.quoted_ar import in_name_of_body
 from marsad.extract.reading import Sent
 from marsad.extract.tags import function_reading, letter_of, mark
-from marsad.extract.told_of_ar import fell_there
+from marsad.extract.told_of_ar import fell_there, whom_it_befell
 from marsad.extract.unit_names_ar import by_name
 from marsad.extract.verbal_ar import verbal
 from marsad.extract.vowels_ar import by_hamza, marked_passive, marked_present
@@ -37,6 +37,8 @@ def tag(sent: Sent, analyser: Analyser) -> None:
         sent.tags[0] = ","  # the hour of a live note
     for i, word in enumerate(sent.words):
         if word.key in analyser.given and persons_ar.names(sent, i, analyser):
+            persons_ar.take(sent, i)
+        if persons_ar.undotted(sent, i, analyser):
             persons_ar.take(sent, i)
         if sent.tags[i] == "?" and persons_ar.in_name(sent, i, analyser):
             persons_ar.take(sent, i)
@@ -72,6 +74,29 @@ def tag(sent: Sent, analyser: Analyser) -> None:
                     _unlike(sent, i, reading, analyser)
     _except(sent, analyser)
     _over_there(sent, analyser)
+    _whose_clock(sent, analyser)
+    _one_of_them(sent, analyser)
+
+
+def _whose_clock(sent: Sent, analyser: Analyser) -> None:
+    """Take the town by whose clock an hour is told for an adverb (الساعة 4 مساء | بتوقيت صنعاء): nothing happens there."""
+    for i in range(len(sent.words) - 1):
+        if sent.words[i].key not in analyser.sets["by_clock"] or sent.tags[i] == "T":
+            continue
+        hit = sent.hit_at.pop(i + 1, None)
+        last = hit.last if hit is not None else i + 2
+        sent.hits = [each for each in sent.hits if each is not hit]
+        sent.tags[i:last] = "B" * (last - i)
+        sent.picks[i:last] = [None] * (last - i)
+
+
+def _one_of_them(sent: Sent, analyser: Analyser) -> None:
+    """Pass over "one of them" between a verb and its object (ضربات استهدفت | إحداها | سيارة): they did it of whom the verb tells."""
+    for i in range(1, len(sent.words) - 1):
+        if sent.tags[i - 1] == "V" and sent.words[i].key in analyser.sets["one_among"]:
+            behind = sent.picks[i + 1] if sent.tags[i + 1] in "NM" else None
+            if behind is not None and not (behind.prep or behind.conj or behind.article):
+                sent.tags[i], sent.picks[i] = "B", None
 
 
 def _over_there(sent: Sent, analyser: Analyser) -> None:
@@ -218,6 +243,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
         side = verbs or nouns or list(readings)
     two = _two_sides(sent, i, side, analyser)
     best = two or side[0] if len(side) == 1 or two is not None else min(side, key=lambda r: cost(r, sent, i, analyser))
+    if best.form == "act" and (suffers := whom_it_befell(best, sent, i, analyser)) is not None:
+        return suffers
     if best.form == "past" and (marked_passive(word, best) or fell_there(sent, i, best, analyser)):
         best = best._replace(form="ppast")
     elif best.form == "pres" and marked_present(word, best, analyser):

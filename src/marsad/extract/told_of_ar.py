@@ -8,6 +8,7 @@ from marsad.extract.words import Analyser, Reading
 from marsad.model.claim import EventType
 
 _PAST = frozenset({"past", "ppast"})
+_FOR = "\u0644"
 _PHRASE = frozenset("NEA_TP")
 _OPENS_CLAUSE = frozenset({".", ":", ",", "K", "S"})
 _DRIVEN = frozenset({"force", "group", "people", "captive", "official"})
@@ -90,6 +91,23 @@ def fell_there(sent: Sent, i: int, verb: Reading, analyser: Analyser) -> bool:
         return False
     harms = any(s.type == EventType.CASUALTY for s in analyser.lexeme(verb).senses)
     return harms and any(count.first == i + 2 for count in sent.counts)
+
+
+def whom_it_befell(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> Reading | None:
+    """The adjective that a definite participle behind its noun also is, where nothing is told that it was done to (السيارة | المستهدفة
+    على الطريق, but الغارات المستهدفة للمدنيين): it only says which one was struck.
+    """
+    before = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] in {"N", "A"} else None
+    if (
+        before is None
+        or not (before.article and reading.article)
+        or analyser.lemma(reading) not in analyser.sets["aimed"]
+    ):
+        return None
+    behind = sent.words[i + 1] if i + 1 < len(sent.words) else None
+    if behind is not None and any(r.prep == _FOR or (r.pos == "noun" and not r.pre) for r in behind.readings[:1]):
+        return None
+    return next((r for r in sent.words[i].readings if r.pos == "adj" and r.article and r.pre == reading.pre), None)
 
 
 def lasted(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from marsad.extract.grounds import died_of, foiled_beside, found_under, ground_clause, ground_of, own_fire, recovered
+from marsad.extract.grounds_beside import apart_losses, only_beside
 from marsad.extract.reading import Group, Predicate, Sent
 from marsad.extract.remainder import count_of, only_number
 from marsad.extract.words import Analyser
@@ -43,11 +44,10 @@ def gather(sent: Sent, words: Analyser) -> None:
             or _led_to(p, sent, words.sets["leading_to"])
         )
     ]
-    causes = [p for p in live if p.sense is not None and p.sense.type in VIOLENT and p not in tolls]
-    causes = [p for p in causes if not (p.group.kind == "np" and p.group.prep in words.sets["only_amid"])]
-    causes = [
-        p for p in causes if not (is_result(p) and p.group.kind in {"np", "Z"} and p.reading.form in {"act", "pas"})
-    ]
+    causes = [p for p in live if p.sense and p.sense.type in VIOLENT and p not in tolls]
+    causes = [p for p in causes if not only_beside(p, sent, words)]
+    stated = [p for p in causes if is_result(p) and p.group.kind in {"np", "Z"} and p.reading.form in {"act", "pas"}]
+    causes = [p for p in causes if all(p is not each for each in stated)]
     kept: list[Predicate] = []
     filled: set[int] = set()  # causes whose victims only their tolls tell
     for toll in tolls:
@@ -122,7 +122,7 @@ def _may_kill(cause: Predicate, toll: Predicate, sent: Sent, words: Analyser) ->
         return False  # ما أسفر عن مقتل شابين، | فيما قصفت البوارج: what has been told before led to it
     if any(link.stance is Stance.DENIES for link in cause.said_by) or any(cue.polarity == "no" for cue in cause.cues):
         return False
-    if found_under(toll, cause, sent, words) or foiled_beside(toll, cause, sent):
+    if found_under(toll, cause, sent, words) or foiled_beside(toll, cause, sent) or apart_losses(toll, cause, words):
         return False  # shot down two drones and foiled a raid, | killing five
     if toll.group.kind == "np" and cause.start > toll.start and any(cue.background for cue in cause.cues):
         return False

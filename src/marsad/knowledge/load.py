@@ -165,7 +165,7 @@ def _add_places(table: NameTable, places: Iterable[NamedPlace], kinds: KindWords
             stripped = _STRIPPED.get(named.place.level, frozenset()) if named.bare else frozenset()
             for name in parts:
                 kind, keys = kinds.bare(name, lang)
-                if kind in stripped:
+                if kind in stripped and not kinds.names_settlement(keys, lang):
                     table.add_keys(lang, keys, ref)
                     if lang == "ar":
                         table.note_article(kinds.bare_words(name))

@@ -20,6 +20,8 @@ _ACRONYM = re.compile(r"[A-Z]\.?[A-Z]\.?[A-Z]?\.?")
 _FULL_NAME = 2
 #: Words of the longest kind word.
 _LONGEST = 3
+#: Classes of kind words for where people live.
+_SETTLEMENTS = frozenset({"city", "town", "village"})
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 
@@ -97,6 +99,10 @@ class KindWords(msgspec.Struct, frozen=True):
         bare = self._bare_arabic(keys, words)[1]
         start = next((i for i in range(1, len(keys)) if keys[i : i + len(bare)] == bare), 0)
         return words[start : start + len(bare)] if bare else []
+
+    def names_settlement(self, keys: Keys, lang: str) -> bool:
+        """Whether what is left of a name is that of a town with its own kind word (مطار | مدينة المالكية): it is no site's name."""
+        return len(keys) > 1 and self.before[lang].get(keys[:1]) in _SETTLEMENTS
 
     def _without_modifiers(self, keys: Keys) -> Keys:
         for size in range(min(_LONGEST, len(keys) - 1), 0, -1):
