@@ -332,9 +332,7 @@ def _also_called(groups: list[Group]) -> None:
         shared = [ref for ref in called if any(ref in hit.refs for hit in party.hits)]
         if len(shared) != 1:
             return
-        called = (
-            f"a:{shared[0][2:]}" if shared[0][0] == "u" else shared[0],
-        )  # وكالة الأنباء العراقية (واع): an outlet
+        called = (f"a:{shared[0][2:]}" if shared[0][0] == "u" else shared[0],)
     if called:
         party.hits = [NameHit(party.first, party.last, called)]
     elif not name.unknown:

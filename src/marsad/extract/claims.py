@@ -147,7 +147,7 @@ def _lasted(sent: Sent, predicate: Predicate, words: Analyser) -> bool:
         return False
     verb = sent.picks[group.last]
     lasting = verb is not None and verb.form == "past" and not verb.conj
-    return lasting and verb is not None and words.lemma(verb) in words.sets["lasting"]
+    return lasting and verb is not None and words.lemma(verb) in words.sets["lasted"]
 
 
 def _known_victims(sent: Sent, predicate: Predicate) -> bool:

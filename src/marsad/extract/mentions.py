@@ -227,6 +227,12 @@ def _listed(sent: Sent, i: int, pre: int, refs: tuple[str, ...], world: World) -
     return not country.isdisjoint(world.places[ref[2:]].country for ref in refs)
 
 
+def _two_of(word: Word) -> bool:
+    """Whether a word is a dual before its genitive and no adjective (بلدتي | دوما وحرستا)."""
+    nouns = [r for r in word.readings if r.pos in {"noun", "adj"}]
+    return bool(nouns) and all(r.pos == "noun" and r.form == "du" and "c" in r.feats for r in nouns)
+
+
 def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
     """Whether an Arabic word that is also a common one is no name here: a function word; an outlet's or an
     unsure actor's name that neither quotes nor a kind word before it tell from the common word.
@@ -241,7 +247,7 @@ def _homograph(sent: Sent, i: int, refs: tuple[str, ...], world: World) -> bool:
         return True  # قتل | مدني بقصف
     if all(ref[0] == "p" for ref in refs) and i > 0 and not any(r.article for r in readings):
         if all(r.pos in {"adj", "noun", "verb"} for r in readings) and any(r.pos == "adj" for r in readings):
-            kind = sent.words[i - 1].inner in world.cues.get("ar", {})  # بلدة جويا
+            kind = sent.words[i - 1].inner in world.cues.get("ar", {}) or _two_of(sent.words[i - 1])  # بلدة جويا
             agrees = any(r.form != "du" for r in (*readings, *sent.words[i - 1].readings) if r.pos in {"adj", "noun"})
             return _named_before(sent, i) and not kind and agrees  # لغم بحري, but مدخل صديقين
     if (

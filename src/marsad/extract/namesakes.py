@@ -10,6 +10,7 @@ from marsad.extract.words import Analyser
 from marsad.model.entity import World
 
 _OF = "\u0644"
+_SETTLEMENT = "settlement"
 _LIVED_IN = frozenset({"settlement", "area", "site"})
 
 
@@ -17,7 +18,7 @@ def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
     """Drop names behind a word for what is only called so (Cyclone Mocha, إعصار موكا), and names of regions that are here a part
     of the town or camp behind them (المنطقة الشرقية | من المدينة، المنطقة الغربية | لمدينة الفاشر), and adjectives behind a definite
     word that a party goes by where they stand alone (القوات العراقية | المشتركة), bearings that qualify (مداخلها | الشرقية), and places
-    called by a common noun that is here the first word of a longer name (التل | الأحمر).
+    called by a common noun that is here the first word of a longer name (التل | الأحمر), or that are the last of one.
     """
     words, parts = analyser.sets["namesakes"], analyser.sets["parts_of_towns"]
     longer = analyser.sets.get("longer_names", frozenset())  # Papua New | Guinea
@@ -30,7 +31,7 @@ def drop_namesakes(sent: Sent, analyser: Analyser) -> None:
             hit.last - hit.first > 1 and sent.words[hit.first].bare in parts and _of_town(sent, hit.last, analyser)
         )
         and not (analyser.arabic and (_qualifies(sent, hit) or _side(sent, hit, analyser) or _of_another(sent, hit)))
-        and not (analyser.arabic and _goes_on(sent, hit))
+        and not (analyser.arabic and (_goes_on(sent, hit) or _ends_another(sent, hit, analyser)))
     ]
 
 
@@ -41,6 +42,19 @@ def _goes_on(sent: Sent, hit: NameHit) -> bool:
     genders = {r.feats for r in sent.words[hit.first].readings if r.article and r.pos == "noun" and r.form == "sg"}
     behind = {r.feats for r in sent.words[hit.last].readings if r.article and r.pos == "adj" and r.form == "sg"}
     return bool(genders & behind) and all(other.first != hit.last for other in sent.hits)
+
+
+def _ends_another(sent: Sent, hit: NameHit, analyser: Analyser) -> bool:
+    """Whether a place's name of one word is only the second word of a village's that no table has (قرى سهوة | بلاطة)."""
+    if hit.last - hit.first > 1 or hit.first < 2 or hit.pre or any(ref[0] != "p" for ref in hit.refs):
+        return False
+    first, head = sent.words[hit.first - 1], sent.words[hit.first - 2]
+    if first.readings or first.article or sent.words[hit.first].article or not first.key.isalpha():
+        return False
+    if any(other.first <= hit.first - 1 < other.last for other in sent.hits):
+        return False
+    bare = (r for r in head.readings if r.pos == "noun" and not (r.article or r.enclitic))
+    return any(analyser.lexeme(r).kind == _SETTLEMENT for r in bare)
 
 
 def _of_another(sent: Sent, hit: NameHit) -> bool:

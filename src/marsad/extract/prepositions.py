@@ -89,7 +89,7 @@ def share_out(
         if owner is not None and not locative and _closed(owner, groups, k):  # متمركزة في التل | النار | على رعاة
             owner = _taker([p for p in made if p is not owner], group, group.prep, clause, agents)
         if owner is None and outer and not made:
-            owner = outside_ar.lasted(outer, clause, group, analyser.sets["lasting"])
+            owner = outside_ar.lasted(outer, clause, group, analyser.sets["lasted"])
         if owner is None and outer and not made and set(kinds_of(group, world)) & PLACES:
             owner = outside_ar.placed(outer, group)
         if owner is not None and locative:
@@ -151,15 +151,18 @@ def _lies_by(groups: list[Group], k: int, analyser: Analyser) -> bool:
 
 
 def _of_those_with(groups: list[Group], k: int, analyser: Analyser) -> bool:
-    """Whether an Arabic phrase only says whose the people right before it are, who themselves stand behind a preposition (تدافع مع
-    مؤيدين | للحكومة).
+    """Whether an Arabic phrase only says whose the people or the work right before it are, which themselves stand behind a preposition
+    (تدافع مع مؤيدين | للحكومة، الضربات من خلال العمل المكثف | لقواتنا).
     """
     them = groups[k - 1] if k > 0 else groups[k]
     if groups[k].prep not in analyser.sets["belonging"] or them.kind != "np" or them.last != groups[k].first:
         return False
     if them.noun in _CAMPS and them.joined and groups[k].noun == "people" and groups[k].definite:
         return any(ref[0] == "p" for hit in them.hits for ref in hit.refs)  # السوق ومخيم زمزم | للنازحين
-    return bool(them.prep) and them.prep != groups[k].prep and not (them.definite or them.inner) and them.plural
+    tells = them.lexeme is not None and bool(them.lexeme.senses)
+    own = them.noun == "abstract" and them.definite and not tells
+    own = own or not (them.definite or them.inner or not them.plural)
+    return bool(them.prep) and them.prep != groups[k].prep and own
 
 
 def _of_aim(groups: list[Group], k: int, analyser: Analyser) -> bool:

@@ -226,6 +226,8 @@ def _choose(sent: Sent, i: int, word: Word, analyser: Analyser) -> Reading | Non
             return function
     if verbs and i > 0 and sent.tags[i - 1] == "N" and word.key in analyser.sets["begins_town"]:
         return None  # قرية عين القاضي
+    if _calls_a_district(sent, i, readings, analyser):
+        return None  # مديرية هدن
     if _calls_a_spot(sent, i, readings, analyser):
         return None  # تل المانع
     if i > 0 and i + 1 < len(sent.words) and not sent.words[i + 1].readings and _bare_town(sent, i - 1, analyser):
@@ -280,6 +282,17 @@ def _calls_a_spot(sent: Sent, i: int, readings: tuple[Reading, ...], analyser: A
     if not readings or not (analyser.lemma(spot) in analyser.sets["spots"] or _bare_town(sent, i - 1, analyser)):
         return False
     return all(r.article and not r.prep and (r.pos == "adj" or r.form in {"act", "pas"}) for r in readings)
+
+
+def _calls_a_district(sent: Sent, i: int, readings: tuple[Reading, ...], analyser: Analyser) -> bool:
+    """Whether a word that may only be an indefinite plural of an event stands behind the bare noun for a district: it is its name."""
+    district = sent.picks[i - 1] if i > 0 and sent.tags[i - 1] == "N" else None
+    if district is None or district.article or district.enclitic or district.form != "sg":
+        return False
+    described = i + 1 < len(sent.words) and any(r.pos == "adj" for r in sent.words[i + 1].readings)
+    if described or analyser.lemma(district) not in analyser.sets["towns_called"]:
+        return False
+    return all(r.form == "pl" and r.pos == "noun" and not (r.pre or r.article or r.enclitic) for r in readings)
 
 
 def _bare_town(sent: Sent, at: int, analyser: Analyser) -> bool:

@@ -113,7 +113,7 @@ def whom_it_befell(reading: Reading, sent: Sent, i: int, analyser: Analyser) -> 
 def lasted(sent: Sent, i: int, verbs: list[Reading], analyser: Analyser) -> bool:
     """Whether a past verb of lasting has how long right behind it (اشتباك | دام ساعة, but اشتباك دام)."""
     if i + 1 >= len(sent.words) or not any(
-        r.form == "past" and analyser.lemma(r) in analyser.sets["lasting"] for r in verbs
+        r.form == "past" and analyser.lemma(r) in analyser.sets["lasted"] for r in verbs
     ):
         return False
     behind = sent.words[i + 1].readings

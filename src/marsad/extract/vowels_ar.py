@@ -59,6 +59,7 @@ def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> t
     yaa = word.text.endswith(_YAA) and any(r.form == "pres" and analyser.lexeme(r).lemma[-1:] != _YAA for r in readings)
     below = any(r.pos == "noun" and r.form == "sg" and analyser.lexeme(r).lemma[:1] == _HAMZA_BELOW for r in readings)
     verb = any(r.finite for r in readings)
+    madda = any(r.pos == "adj" and analyser.lexeme(r).lemma[:1] == _MADDA for r in readings)
     for r in readings:
         if verb and first_of(word, r) == _HAMZA_ABOVE and r.pos == "noun" and analyser.lexeme(r).lemma[:1] == _MADDA:
             continue  # أثار القصف is no آثار
@@ -86,8 +87,12 @@ def by_hamza(word: Word, readings: tuple[Reading, ...], analyser: Analyser) -> t
             continue  # قوي is strong, قوى are forces
         if first == _HAMZA_ABOVE and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _MADDA:
             continue  # أبت is of أبى, آبت of آب
-        if first == _MADDA and r.form in _PAST and analyser.lexeme(r).lemma[:1] == _HAMZA_ABOVE:
-            continue  # آمر is who commands, أمر commanded
+        if (
+            first == _MADDA
+            and analyser.lexeme(r).lemma[:1] == _HAMZA_ABOVE
+            and (r.form in _PAST or (r.form == "sg" and madda))
+        ):
+            continue  # آمر is who commands, أمر commanded; آمن is safe, أمن safety
         if first == _HAMZA_ABOVE and r.form == "masdar" and not r.article:
             lemma = analyser.lexeme(r).lemma
             if len(lemma) > 3 and lemma[0] == _HAMZA_ABOVE:
