@@ -28,5 +28,7 @@ def apart_losses(toll: Predicate, cause: Predicate, analyser: Analyser) -> bool:
     """
     if not analyser.arabic or toll.numbers or toll.clause == cause.clause or cause.start < toll.start:
         return False
+    if toll.group.kind != "np":  # but: قتل مسلحون يستقلون سيارة في | غارة
+        return False
     hit = toll.fillers.get(Role.TARGET, ())
     return bool(hit) and all(g.noun in _PARTIES or (not g.noun and names_actor(g)) for g in hit)
