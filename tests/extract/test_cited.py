@@ -6,6 +6,7 @@ import pytest
 
 from marsad.app.library import Library
 from marsad.app.reading import read_text
+from marsad.model.claim import Role
 
 
 @pytest.mark.parametrize(
@@ -80,11 +81,11 @@ def test_a_hospital_that_is_told_of_does_not(known, text, source):
 )
 def test_who_demands_while_acting_still_acts(known, text, actor, place, speaker):
     deed, wanted = read_text(text, known)
-    assert [f.text for f in deed.roles["actor"]] == [actor]
-    assert [f.text for f in deed.roles["place"]] == [place]
+    assert [f.text for f in deed.roles[Role.ACTOR]] == [actor]
+    assert [f.text for f in deed.roles[Role.PLACE]] == [place]
     assert [link.text for link in wanted.said_by] == [speaker]
 
 
 def test_who_tells_behind_what_he_tells_does_not_act(known):
     (claim,) = read_text("قتل شخصان في القصف، بحسب الشرطة، مبينة أن التحقيق مستمر.", known)
-    assert "actor" not in claim.roles
+    assert Role.ACTOR not in claim.roles

@@ -26,7 +26,7 @@ _JOINED = frozenset({"ل", "و", "ب"})
 _ARTICLE = 3  # letters of an article apart (Al Bab), at most
 _LONGEST = 8  # words of a name
 _TANWIN = frozenset({"\u0627\u064b", "\u064b\u0627"})
-_LAND = "\u064a\u0627"  # ends names of countries, and their adjectives in the accusative
+_YEH, _ALEF = "\u064a", "\u0627"  # together they end names of countries, and their adjectives in the accusative
 _GENITIVE = frozenset({"'s", "'"})
 _MARKS = frozenset('«»“”"')
 _QUOTES = frozenset('«“"(')
@@ -111,7 +111,7 @@ def _opens_quote(words: list[Word], at: int) -> bool:
 def _qualifies(words: list[Word], at: int) -> bool:
     """Whether a word that is a country's name as well is an adjective in the accusative: so is the noun before it (هجوما | روسيا)."""
     before = words[at - 1] if at else None
-    if before is None or not words[at].key.endswith(_LAND) or not before.key.endswith(_LAND[1]):
+    if before is None or words[at].key[-1:] != _ALEF or words[at].key[-2:-1] != _YEH or before.key[-1:] != _ALEF:
         return False
     return not any(r.finite for r in before.readings) and any("a" in r.feats and not r.article for r in before.readings)
 
