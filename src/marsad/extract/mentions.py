@@ -109,9 +109,17 @@ def _opens_quote(words: list[Word], at: int) -> bool:
 
 
 def _qualifies(words: list[Word], at: int) -> bool:
-    """Whether a word that is a country's name as well is an adjective in the accusative: so is the noun before it (هجوما | روسيا)."""
+    """Whether a word that is a country's name as well is an adjective in the accusative: so is what happened before it (هجوما | روسيا,
+    but غادر 180 جنديا | سوريا).
+    """
     before = words[at - 1] if at else None
-    if before is None or words[at].key[-1:] != _ALEF or words[at].key[-2:-1] != _YEH or before.key[-1:] != _ALEF:
+    if (
+        before is None
+        or before.topic != "event"
+        or words[at].key[-1:] != _ALEF
+        or words[at].key[-2:-1] != _YEH
+        or before.key[-1:] != _ALEF
+    ):
         return False
     return not any(r.finite for r in before.readings) and any("a" in r.feats and not r.article for r in before.readings)
 
