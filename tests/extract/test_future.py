@@ -42,10 +42,20 @@ def test_the_future_perfect_is_planned(text):
         "سيكون القائد أمام قاعدة انسحب منها العدو.",
         "The withdrawal from Homs took six weeks.",
         "استغرق الانسحاب من حمص ستة أسابيع.",
+        # "due to" something is because of it
+        "Families had to leave due to violent clashes in Homs.",
     ],
 )
 def test_what_has_happened_is_not(text):
     assert phases(text) == ["done"]
+
+
+def test_who_had_to_flee_due_to_clashes_fled_what_took_place():
+    assert phases("Families were forced to flee due to violent clashes in Homs on Tuesday night.") == ["done", "done"]
+
+
+def test_who_is_due_to_leave_will():
+    assert phases("The brigade is due to leave Homs on Sunday.") == ["planned"]
 
 
 def test_its_time_is_a_deadline():

@@ -384,17 +384,17 @@ def _fixed_follow(sent: Sent, last: int, lexeme: Lexeme) -> bool:
 
 def phrase_at(sent: Sent, i: int, analyser: Analyser) -> tuple[int, Reading] | None:
     """The longest fixed phrase that opens at word ``i``: its end and its reading."""
-    words, n = sent.words, len(sent.words)
+    words, n, known = sent.words, len(sent.words), analyser.lexicon.lexemes
     phrases = words[i].phrases
     behind = words[i + 1].key if i + 1 < n else ""
     for base, rest, packed in phrases.get(behind) or phrases[""]:
         last = i + 1 + len(rest)
         if last <= n and all(words[i + 1 + k].key == part for k, part in enumerate(rest)):
-            rows = [
-                row for row in analyser.unpack(packed) if _fixed_follow(sent, last, analyser.lexicon.lexemes[row[0]])
-            ]
+            rows = [row for row in analyser.unpack(packed) if _fixed_follow(sent, last, known[row[0]])]
             if not rows:
                 continue
-            lexeme, pos, form, feats = max(rows, key=lambda row: _meaning(analyser.lexicon.lexemes[row[0]]))
+            bare = analyser.arabic or last == n or any(r.form == "inf" or r.pos == "adv" for r in words[last].readings)
+            because = [row for row in rows if row[1] == "prep" and not bare]  # due to | clashes, but: due to | leave
+            lexeme, pos, form, feats = max(because or rows, key=lambda row: _meaning(known[row[0]]))
             return last, base._replace(lexeme=lexeme, pos=pos, form=form, feats=feats)
     return None
